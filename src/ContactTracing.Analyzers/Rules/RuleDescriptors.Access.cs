@@ -1,0 +1,12 @@
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Rules;
+
+internal static partial class RuleDescriptors
+{
+    public static readonly DiagnosticDescriptor AccessWithoutNeedToKnow =
+        Rule(RuleIds.AccessWithoutNeedToKnow, RuleCategories.Access, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor JustificationEmpty =
+        Rule(RuleIds.JustificationEmpty, RuleCategories.Access, DiagnosticSeverity.Warning);
+}

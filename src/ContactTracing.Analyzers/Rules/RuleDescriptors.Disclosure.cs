@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Rules;
+
+internal static partial class RuleDescriptors
+{
+    public static readonly DiagnosticDescriptor HealthDataInLog =
+        Rule(RuleIds.HealthDataInLog, RuleCategories.Disclosure, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor IdentityDataInLog =
+        Rule(RuleIds.IdentityDataInLog, RuleCategories.Disclosure, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ImplicitDisclosure =
+        Rule(RuleIds.ImplicitDisclosure, RuleCategories.Disclosure, DiagnosticSeverity.Warning);
+}

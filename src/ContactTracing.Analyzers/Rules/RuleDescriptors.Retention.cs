@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Rules;
+
+internal static partial class RuleDescriptors
+{
+    public static readonly DiagnosticDescriptor RetentionMissing =
+        Rule(RuleIds.RetentionMissing, RuleCategories.Retention, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor RetentionExceedsCeiling =
+        Rule(RuleIds.RetentionExceedsCeiling, RuleCategories.Retention, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor RetentionAnchorUnclear =
+        Rule(RuleIds.RetentionAnchorUnclear, RuleCategories.Retention, DiagnosticSeverity.Warning);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Resources;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Rules;
+
+/// <summary>
+/// The descriptors of all rules, one partial file per band. They are fields, because release tracking does not see properties.
+/// Texts come from <c>Resources/&lt;Band&gt;.resx</c> and its French satellite: <c>CTnnnn_Title</c>, <c>_Message</c>, <c>_Description</c>.
+/// </summary>
+internal static partial class RuleDescriptors
+{
+    private const string CategoryPrefix = "ContactTracing.";
+
+    // Relative to the root of the repository and of the package: the pages travel with both.
+    private const string HelpPages = "docs/rules/";
+
+    private static DiagnosticDescriptor Rule(string id, string category, DiagnosticSeverity severity)
+    {
+        var resources = ResourcesOf(category);
+        return new DiagnosticDescriptor(
+            id,
+            Text(resources, id + "_Title"),
+            Text(resources, id + "_Message"),
+            category,
+            severity,
+            isEnabledByDefault: true,
+            Text(resources, id + "_Description"),
+            HelpPages + id + ".md");
+    }
+
+    private static LocalizableResourceString Text(ResourceManager resources, string name) =>
+        new(name, resources, typeof(RuleDescriptors));
+
+    // Not a static field: the fields of the other partial files may be initialised before it.
+    private static ResourceManager ResourcesOf(string category) =>
+        ResourceManagers.ByCategory.GetOrAdd(category, static c => new ResourceManager(
+            "ContactTracing.Analyzers.Resources." + c.Substring(CategoryPrefix.Length),
+            typeof(RuleDescriptors).Assembly));
+
+    private static class ResourceManagers
+    {
+        public static readonly ConcurrentDictionary<string, ResourceManager> ByCategory = new();
+    }
+}

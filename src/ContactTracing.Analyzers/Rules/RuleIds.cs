@@ -1,0 +1,21 @@
+namespace ContactTracing.Analyzers.Rules;
+
+/// <summary>The identifiers of all rules, by band. An identifier is never reused.</summary>
+internal static class RuleIds
+{
+    public const string ConfigurationNotValid = "CT0002";
+
+    public const string RetentionMissing = "CT1001";
+    public const string RetentionExceedsCeiling = "CT1002";
+    public const string RetentionAnchorUnclear = "CT1004";
+
+    public const string HealthDataInLog = "CT2001";
+    public const string IdentityDataInLog = "CT2002";
+    public const string ImplicitDisclosure = "CT2005";
+
+    public const string AccessWithoutNeedToKnow = "CT3001";
+    public const string JustificationEmpty = "CT3002";
+
+    public const string CannotGenerate = "CT9001";
+    public const string Contradiction = "CT9002";
+}
