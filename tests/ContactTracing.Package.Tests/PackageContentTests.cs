@@ -1,0 +1,64 @@
+namespace ContactTracing.Package.Tests;
+
+public class PackageContentTests
+{
+    [Fact]
+    public void Analyzers_package_holds_exactly_what_a_user_needs()
+    {
+        var entries = PackedFiles.Entries("ContactTracing.Analyzers");
+
+        Assert.Equal(
+            [
+                "ContactTracing.Analyzers.nuspec",
+                "README.md",
+                "analyzers/dotnet/cs/ContactTracing.Analyzers.CodeFixes.dll",
+                "analyzers/dotnet/cs/ContactTracing.Analyzers.dll",
+                "analyzers/dotnet/cs/fr/ContactTracing.Analyzers.resources.dll",
+                "buildTransitive/ContactTracing.Analyzers.targets",
+                "buildTransitive/presets/enforce.globalconfig",
+                "buildTransitive/presets/off.globalconfig",
+                "lib/netstandard2.0/_._",
+            ],
+            entries.Where(e => !e.StartsWith("docs/rules/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Analyzers_package_holds_a_page_for_every_rule_of_the_presets()
+    {
+        var rules = Presets.Severities("enforce").Keys;
+
+        Assert.Equal(
+            rules.Select(id => $"docs/rules/{id}.md").Order(StringComparer.Ordinal),
+            PackedFiles.Entries("ContactTracing.Analyzers").Where(e => e.StartsWith("docs/rules/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Presets_name_the_same_rules()
+    {
+        Assert.Equal(Presets.Severities("enforce").Keys, Presets.Severities("off").Keys);
+        Assert.All(Presets.Severities("off").Values, severity => Assert.Equal("none", severity));
+    }
+
+    [Fact]
+    public void Analyzers_package_depends_on_the_attributes_of_the_same_version_only()
+    {
+        var nuspec = PackedFiles.Text("ContactTracing.Analyzers", "ContactTracing.Analyzers.nuspec");
+
+        var dependency = Assert.Single(System.Xml.Linq.XDocument.Parse(nuspec).Descendants(), e => e.Name.LocalName == "dependency");
+        Assert.Equal("ContactTracing.DataProtection", dependency.Attribute("id")!.Value);
+        Assert.Equal(PackedFiles.Version, dependency.Attribute("version")!.Value);
+        Assert.DoesNotContain("<developmentDependency>true", nuspec, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Attributes_package_holds_the_library_and_its_documentation_for_both_frameworks() => Assert.Equal(
+        [
+            "ContactTracing.DataProtection.nuspec",
+            "README.md",
+            "lib/net10.0/ContactTracing.DataProtection.dll",
+            "lib/net10.0/ContactTracing.DataProtection.xml",
+            "lib/netstandard2.0/ContactTracing.DataProtection.dll",
+            "lib/netstandard2.0/ContactTracing.DataProtection.xml",
+        ],
+        PackedFiles.Entries("ContactTracing.DataProtection"));
+}
