@@ -1,0 +1,35 @@
+namespace ContactTracing.DataProtection;
+
+/// <summary>Declares the purposes that data serves; an access path may serve these and no other.</summary>
+/// <remarks>
+/// <para>On an assembly it is the default for the types that say nothing; a property may narrow what its type allows.</para>
+/// <para>
+/// Obligations: purposes are set by law and decree (S2), and they are the care of patients and of those close to them (S28;
+/// GDPR, article 5(1)(b); code pénal, 226-21).
+/// </para>
+/// <para>Declaration only in this version, apart from the generated registry, which lists the purposes of retained types.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// [PurposeLimited(TracingPurpose.IdentifyContacts, TracingPurpose.GuidanceAndFollowUp)]
+/// [RetentionMax(90)]
+/// public sealed partial class Contact
+/// {
+///     [IdentityData(IdentityKind.Name)]
+///     public required string Name { get; init; }
+///
+///     [RetentionAnchor]
+///     public required DateTimeOffset CollectedAt { get; init; }
+/// }
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Property | AttributeTargets.Assembly)]
+public sealed class PurposeLimitedAttribute : Attribute
+{
+    /// <summary>Declares the purposes that data serves.</summary>
+    /// <param name="purposes">All of them.</param>
+    public PurposeLimitedAttribute(params TracingPurpose[] purposes) => Purposes = purposes;
+
+    /// <summary>The purposes that the data serves.</summary>
+    public TracingPurpose[] Purposes { get; }
+}
