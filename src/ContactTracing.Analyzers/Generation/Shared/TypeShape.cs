@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ContactTracing.Analyzers.Generation.Shared;
+
+/// <summary>
+/// The type for which code is generated, and where it stands. A value: it must never hold a symbol, node, location or
+/// compilation, and every member must compare structurally, or the generator loses its caching.
+/// </summary>
+/// <param name="Namespace">Escaped; empty for the global namespace.</param>
+/// <param name="Containers">The containing types, outermost first.</param>
+/// <param name="Declaration">The type itself.</param>
+/// <param name="Accessibility">The declared accessibility as written: <c>public</c>, <c>private protected</c>.</param>
+/// <param name="IsNullableSupported">Whether the language version knows <c>#nullable</c> (C# 8).</param>
+internal sealed record TypeShape(
+    string Namespace,
+    EquatableArray<DeclarationShape> Containers,
+    DeclarationShape Declaration,
+    string Accessibility,
+    bool IsNullableSupported)
+{
+    /// <summary>The name without arity; not escaped.</summary>
+    public string Name => Declaration.Name;
+
+    /// <summary>How emitted code refers to the type: <c>global::N.Outer&lt;T&gt;.X</c>.</summary>
+    public string Reference => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".")
+        + string.Join(".", Levels.Select(static l => Identifiers.Escape(l.Name) + l.TypeArgumentList));
+
+    /// <summary>How a <c>cref</c> refers to the type from beside it: <c>X{T}</c>.</summary>
+    public string DocumentationReference =>
+        Identifiers.Escape(Name) + Declaration.TypeArgumentList.Replace('<', '{').Replace('>', '}');
+
+    /// <summary>The full name as in metadata: <c>N.Outer`1+X</c>. It tells any two types of an assembly apart.</summary>
+    public string MetadataName => (Namespace.Length == 0 ? "" : Namespace.Replace("@", "") + ".")
+        + string.Join("+", Levels.Select(static l => l.MetadataName));
+
+    private IEnumerable<DeclarationShape> Levels => Containers.Append(Declaration);
+
+    public static TypeShape Of(INamedTypeSymbol type) => new(
+        Identifiers.Of(type.ContainingNamespace),
+        ContainersOf(type).Select(DeclarationShape.Of).ToEquatableArray(),
+        DeclarationShape.Of(type),
+        SyntaxFacts.GetText(type.DeclaredAccessibility),
+        KnowsNullable(type));
+
+    private static ImmutableStack<INamedTypeSymbol> ContainersOf(INamedTypeSymbol type)
+    {
+        var containers = ImmutableStack<INamedTypeSymbol>.Empty;
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            containers = containers.Push(outer);
+        }
+
+        return containers;
+    }
+
+    private static bool KnowsNullable(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is not CSharpParseOptions options
+        || options.LanguageVersion >= LanguageVersion.CSharp8;
+}
