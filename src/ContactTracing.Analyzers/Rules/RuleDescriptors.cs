@@ -15,6 +15,10 @@ internal static partial class RuleDescriptors
     // Relative to the root of the repository and of the package: the pages travel with both.
     private const string HelpPages = "docs/rules/";
 
+    /// <summary>The sentence <c>CTnnnn_&lt;cause&gt;</c> of a rule that has one for each of its causes.</summary>
+    public static LocalizableString Message(this DiagnosticDescriptor rule, string cause, params object[] arguments) =>
+        new RuleMessage(ResourcesOf(rule.Category), rule.Id + "_" + cause, arguments);
+
     private static DiagnosticDescriptor Rule(string id, string category, DiagnosticSeverity severity)
     {
         var resources = ResourcesOf(category);
