@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ContactTracing.TestKit.Markup;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ContactTracing.TestKit.Hosting;
+
+/// <summary>A <see cref="TestProject"/> freed of its markup, ready to be compiled in several variants.</summary>
+internal sealed class Subject
+{
+    private readonly Lazy<ImmutableArray<MetadataReference>> _references;
+
+    public Subject(TestProject project)
+    {
+        Project = project;
+        Sources = [.. project.Sources.Select(file => MarkedText.Parse(file.Text, file.FullPath))];
+        AdditionalFiles = [.. project.AdditionalFiles.Select(file => MarkedText.Parse(file.Text, file.FullPath))];
+        Configs = AnalyzerConfigSet.Create(ConfigFiles(project));
+        _references = new(ResolveReferences);
+    }
+
+    public TestProject Project { get; }
+
+    public ImmutableArray<MarkedText> Sources { get; }
+
+    public ImmutableArray<MarkedText> AdditionalFiles { get; }
+
+    public IEnumerable<MarkedText> Files => Sources.Concat(AdditionalFiles);
+
+    public AnalyzerConfigSet Configs { get; }
+
+    public ImmutableArray<MetadataReference> References => _references.Value;
+
+    public ImmutableArray<TestFile> CleanSources => [.. Sources.Select(source => new TestFile(source.Path, source.Text))];
+
+    public ImmutableArray<AdditionalText> AdditionalTexts =>
+        [.. AdditionalFiles.Select(file => new MemoryText(file.Path, file.Text))];
+
+    public AnalyzerOptions AnalyzerOptions => new(AdditionalTexts, new ConfigOptionsProvider(Configs));
+
+    private static List<AnalyzerConfig> ConfigFiles(TestProject project)
+    {
+        List<AnalyzerConfig> configs = [];
+        if (project.EditorConfig is { } editor)
+        {
+            configs.Add(AnalyzerConfig.Parse(editor, TestFile.Root + ".editorconfig"));
+        }
+
+        if (project.GlobalConfig is { } global)
+        {
+            configs.Add(AnalyzerConfig.Parse("is_global = true\n" + global, TestFile.Root + ".globalconfig"));
+        }
+
+        return configs;
+    }
+
+    private ImmutableArray<MetadataReference> ResolveReferences()
+    {
+        ImmutableArray<MetadataReference> references =
+        [
+            .. TestReferences.Of(Project.Framework),
+            .. Project.RegisteredReferences ? TestReferences.Registered : [],
+            .. Project.References,
+        ];
+        return Project.ReferencedSources.IsEmpty
+            ? references
+            : [.. references, ReferencedAssembly.Compile(Project, references)];
+    }
+}
