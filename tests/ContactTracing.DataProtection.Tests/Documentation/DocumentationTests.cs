@@ -85,6 +85,7 @@ public sealed class DocumentationTests
     private static bool IsAccessible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     // The compiler's own constructor has nothing that could be documented; one that is written has a parameter or a body with more than the base call.
+    // A record has the compiler's copy constructor besides, which carries the attribute.
     private static bool IsImplicit(ConstructorInfo constructor) =>
-        constructor.GetParameters().Length == 0 && constructor.DeclaringType!.GetConstructors(Declared).Count(c => !c.IsStatic) == 1;
+        constructor.GetParameters().Length == 0 && constructor.DeclaringType!.GetConstructors(Declared).Count(c => !c.IsStatic && !c.IsDefined(typeof(CompilerGeneratedAttribute))) == 1;
 }
