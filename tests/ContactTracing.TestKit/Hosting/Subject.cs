@@ -16,6 +16,7 @@ internal sealed class Subject
         Project = project;
         Sources = [.. project.Sources.Select(file => MarkedText.Parse(file.Text, file.FullPath))];
         AdditionalFiles = [.. project.AdditionalFiles.Select(file => MarkedText.Parse(file.Text, file.FullPath))];
+        AdditionalTexts = [.. AdditionalFiles.Select(file => new MemoryText(file.Path, file.Text))];
         Configs = AnalyzerConfigSet.Create(ConfigFiles(project));
         _references = new(ResolveReferences);
     }
@@ -34,8 +35,7 @@ internal sealed class Subject
 
     public ImmutableArray<TestFile> CleanSources => [.. Sources.Select(source => new TestFile(source.Path, source.Text))];
 
-    public ImmutableArray<AdditionalText> AdditionalTexts =>
-        [.. AdditionalFiles.Select(file => new MemoryText(file.Path, file.Text))];
+    public ImmutableArray<AdditionalText> AdditionalTexts { get; }
 
     public AnalyzerOptions AnalyzerOptions => new(AdditionalTexts, new ConfigOptionsProvider(Configs));
 

@@ -1,0 +1,36 @@
+namespace ContactTracing.TestKit.Snapshots;
+
+/// <summary>Finds a source file on disk from the path the compiler recorded, which PathMap made independent of the machine.</summary>
+internal static class RepositoryPath
+{
+    private const string MappedRoot = "/_/";
+
+    /// <exception cref="DirectoryNotFoundException">The tests run outside a clone of the repository.</exception>
+    public static string Resolve(string recorded)
+    {
+        var path = recorded.Replace('\\', '/');
+        return path.StartsWith(MappedRoot, StringComparison.Ordinal)
+            ? Path.Combine(Root(), path[MappedRoot.Length..].Replace('/', Path.DirectorySeparatorChar))
+            : recorded;
+    }
+
+    private static string Root() =>
+        Above(AppContext.BaseDirectory)
+        ?? Above(Environment.CurrentDirectory)
+        ?? throw new DirectoryNotFoundException(
+            $"No .sln above {AppContext.BaseDirectory} or {Environment.CurrentDirectory}. " +
+            "Snapshots are compared with files of the repository; build the tests inside it.");
+
+    private static string? Above(string directory)
+    {
+        for (var current = new DirectoryInfo(directory); current is not null; current = current.Parent)
+        {
+            if (current.EnumerateFiles("*.sln").Any())
+            {
+                return current.FullName;
+            }
+        }
+
+        return null;
+    }
+}
