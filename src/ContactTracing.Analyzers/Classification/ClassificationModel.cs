@@ -1,36 +1,70 @@
 using System.Collections.Concurrent;
+using ContactTracing.Analyzers.Classification.Carriers;
+using ContactTracing.Analyzers.Classification.Declarations;
+using ContactTracing.Analyzers.Classification.Members;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Classification;
 
 /// <summary>Answers what is classified in one compilation, how and why. Memoised; safe under concurrency.</summary>
-internal sealed class ClassificationModel(Compilation compilation, ClassificationTable table)
+internal sealed class ClassificationModel
 {
     private readonly ConcurrentDictionary<ISymbol, SymbolClassification> _symbols = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<Classifiers> _classifiers;
 
-    public Compilation Compilation { get; } = compilation;
+    public ClassificationModel(Compilation compilation, ClassificationTable table, ClassificationOptions? options = null)
+    {
+        Compilation = compilation;
+        Table = table;
+        _classifiers = new(() => new Classifiers(this, options ?? ClassificationOptions.Default));
+    }
 
-    public ClassificationTable Table { get; } = table;
+    public Compilation Compilation { get; }
+
+    public ClassificationTable Table { get; }
 
     /// <summary>
     /// The classification of the value that a property, field, parameter, local or method return holds,
     /// the carriers in its type left aside.
     /// </summary>
-    public SymbolClassification Of(ISymbol symbol) => _symbols.GetOrAdd(symbol, Classify);
+    public SymbolClassification Of(ISymbol symbol)
+    {
+        symbol = RelatedMembers.Canonical(symbol);
+        return _symbols.TryGetValue(symbol, out var known) ? known : _symbols.GetOrAdd(symbol, _classifiers.Value.Classify(symbol));
+    }
 
     /// <summary>What a value of <paramref name="type"/> reveals when it is disclosed whole: its own and its members' classes at any depth.</summary>
-    public SymbolClassification Carried(ITypeSymbol type) => Of(type);
+    public SymbolClassification Carried(ITypeSymbol type) => _classifiers.Value.Carriers.Of(type);
 
     /// <summary>Whether a value of <paramref name="type"/> holds classified data.</summary>
     public bool IsCarrier(ITypeSymbol type) => Carried(type).IsClassified;
 
-    private static SymbolClassification Classify(ISymbol symbol)
+    private sealed class Classifiers
     {
-        var classes = (symbol.Has(AttributeNames.HealthData) ? DataClasses.Health : DataClasses.None)
-            | (symbol.Has(AttributeNames.IdentityData) ? DataClasses.Identity : DataClasses.None);
-        return classes == DataClasses.None
-            ? SymbolClassification.Unclassified
-            : new(classes, Verdict.Classified, new(ReasonKind.Attribute, symbol));
+        private readonly TypeClassifier _types;
+        private readonly MemberClassifier _members;
+
+        public Classifiers(ClassificationModel model, ClassificationOptions options)
+        {
+            var foreign = new ForeignAttributes(options);
+            var names = foreign.Names.Concat(AttributeNames.Classifying.Select(AttributeNames.Metadata));
+            var assemblies = ClassifiableAssemblies.Of(model.Compilation, names, []);
+            var declarations = new DeclarationReader(new(foreign), _ => SymbolClassification.Unclassified);
+            var related = new RelatedMembers(new(assemblies));
+            _types = new(assemblies, declarations, related);
+            _members = new(assemblies, declarations, related, _types);
+            Carriers = new(assemblies, model.Of);
+        }
+
+        public CarrierClassifier Carriers { get; }
+
+        public SymbolClassification Classify(ISymbol symbol) => symbol switch
+        {
+            ITypeSymbol type => _types.Of(type),
+            IMethodSymbol { ReturnsVoid: true } or INamespaceSymbol or IAssemblySymbol or IModuleSymbol or IEventSymbol =>
+                SymbolClassification.Unclassified,
+            _ => _members.Of(symbol),
+        };
     }
 }

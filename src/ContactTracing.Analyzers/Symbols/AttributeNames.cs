@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ContactTracing.Analyzers.Symbols;
 
 /// <summary>
@@ -25,6 +27,9 @@ internal static class AttributeNames
     public const string TracingRecord = "TracingRecordAttribute";
     public const string LegalProfile = "LegalProfileAttribute";
     public const string LegalTimeZone = "LegalTimeZoneAttribute";
+
+    /// <summary>The attributes that say what a symbol is.</summary>
+    public static readonly ImmutableArray<string> Classifying = [HealthData, IdentityData, Pseudonym, NotPersonalData, Redacts, Classify];
 
     /// <summary>The metadata name with which <c>ForAttributeWithMetadataName</c> finds an attribute of the package.</summary>
     public static string Metadata(string name) => Namespace + "." + name;

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Classification.Members;
+
+/// <summary>A member reached from another one over related members, with the steps that lead there.</summary>
+internal sealed class BoundMember(ISymbol symbol, BoundMember? from, ReasonKind kind)
+{
+    private readonly BoundMember? _from = from;
+    private readonly ReasonKind _kind = kind;
+
+    public ISymbol Symbol { get; } = symbol;
+
+    /// <summary>The classification of this member as the one at the start sees it.</summary>
+    public SymbolClassification Wrap(SymbolClassification classification) =>
+        classification.Through(WithSteps);
+
+    private ClassificationReason WithSteps(ClassificationReason reason)
+    {
+        for (var member = this; member._from is not null; member = member._from)
+        {
+            reason = new(member._kind, member.Symbol, reason);
+        }
+
+        return reason;
+    }
+}

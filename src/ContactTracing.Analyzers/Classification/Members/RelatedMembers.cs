@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Classification.Members;
+
+/// <summary>A symbol whose declarations bind another one, and how it comes to that.</summary>
+internal readonly record struct RelatedMember(ReasonKind Kind, ISymbol Symbol);
+
+/// <summary>Finds the symbols that hold the same value as a member, or whose contract the member must keep.</summary>
+internal sealed class RelatedMembers(InterfaceMaps interfaces)
+{
+    /// <summary>The symbol that stands for the value: the property for its accessors and its field, the method for its reduced form.</summary>
+    public static ISymbol Canonical(ISymbol symbol) => symbol switch
+    {
+        IAliasSymbol alias => Canonical(alias.Target),
+        IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property } => property,
+        IMethodSymbol { ReducedFrom: { } unreduced } => unreduced,
+        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => property,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: IPropertySymbol property } } parameter =>
+            parameter.Ordinal < property.Parameters.Length ? property.Parameters[parameter.Ordinal] : property,
+        _ => symbol,
+    };
+
+    /// <summary>The member and all that bind it, over any number of steps, nearest first. Records bind in both directions, hence the set.</summary>
+    public IReadOnlyList<BoundMember> Bound(ISymbol member)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { member };
+        var bound = new List<BoundMember> { new(member, null, default) };
+        for (var i = 0; i < bound.Count; i++)
+        {
+            foreach (var next in Of(bound[i].Symbol))
+            {
+                if (seen.Add(next.Symbol))
+                {
+                    bound.Add(new(next.Symbol, bound[i], next.Kind));
+                }
+            }
+        }
+
+        return bound;
+    }
+
+    public IEnumerable<RelatedMember> Of(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => OfProperty(property),
+        IMethodSymbol method => Contracts(method),
+        IParameterSymbol parameter => OfParameter(parameter),
+        ITypeParameterSymbol { DeclaringMethod: { } method } type =>
+            Contracts(method).Select(c => c with { Symbol = ((IMethodSymbol)c.Symbol).TypeParameters[type.Ordinal] }),
+        _ => [],
+    };
+
+    private IEnumerable<RelatedMember> OfProperty(IPropertySymbol property)
+    {
+        if (RecordMembers.ParameterOf(property) is { } parameter)
+        {
+            yield return new(ReasonKind.RecordParameter, parameter);
+        }
+
+        foreach (var contract in Contracts(property))
+        {
+            yield return contract;
+        }
+    }
+
+    private IEnumerable<RelatedMember> OfParameter(IParameterSymbol parameter)
+    {
+        if (RecordMembers.PropertyOf(parameter) is { } property)
+        {
+            yield return new(ReasonKind.RecordParameter, property);
+        }
+
+        foreach (var contract in parameter.ContainingSymbol is { } owner ? Contracts(owner) : [])
+        {
+            yield return contract with { Symbol = ParametersOf(contract.Symbol)[parameter.Ordinal] };
+        }
+    }
+
+    /// <summary>The members that a property or method overrides or implements, nearest first.</summary>
+    private IEnumerable<RelatedMember> Contracts(ISymbol member)
+    {
+        var (overridden, explicitly) = member switch
+        {
+            IPropertySymbol p => ((ISymbol?)p.OverriddenProperty, p.ExplicitInterfaceImplementations.CastArray<ISymbol>()),
+            IMethodSymbol m => (m.OverriddenMethod, m.ExplicitInterfaceImplementations.CastArray<ISymbol>()),
+            _ => (null, []),
+        };
+
+        var related = overridden is null ? [] : new List<RelatedMember> { new(ReasonKind.Override, overridden) };
+        related.AddRange(explicitly.Select(e => new RelatedMember(ReasonKind.InterfaceMember, e)));
+        if (member.ContainingType is { TypeKind: not TypeKind.Interface } type)
+        {
+            related.AddRange(interfaces.Implemented(member, type).Select(i => new RelatedMember(ReasonKind.InterfaceMember, i)));
+        }
+
+        // Half-typed code can pair members of different shapes.
+        return related.Where(r => HasShapeOf(member, r.Symbol));
+    }
+
+    private static bool HasShapeOf(ISymbol member, ISymbol contract) =>
+        ParametersOf(member).Length == ParametersOf(contract).Length
+        && (member as IMethodSymbol)?.TypeParameters.Length == (contract as IMethodSymbol)?.TypeParameters.Length;
+
+    private static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Parameters,
+        IMethodSymbol method => method.Parameters,
+        _ => [],
+    };
+}

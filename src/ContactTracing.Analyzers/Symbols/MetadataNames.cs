@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Symbols;
+
+/// <summary>Names of types as metadata writes them.</summary>
+internal static class MetadataNames
+{
+    /// <summary>Namespace, containing types and arity included: <c>N.Outer+Inner`1</c>.</summary>
+    public static string FullMetadataName(this INamedTypeSymbol type)
+    {
+        var name = type.MetadataName;
+        var outermost = type;
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            name = outer.MetadataName + "+" + name;
+            outermost = outer;
+        }
+
+        return outermost.ContainingNamespace is { IsGlobalNamespace: false } space
+            ? space.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat) + "." + name
+            : name;
+    }
+}
