@@ -11,6 +11,7 @@ namespace ContactTracing.Analyzers.Classification;
 internal sealed class ClassificationModel
 {
     private readonly ConcurrentDictionary<ISymbol, SymbolClassification> _symbols = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(ISymbol Member, INamedTypeSymbol Receiver), SymbolClassification> _accesses = new();
     private readonly Lazy<Classifiers> _classifiers;
 
     public ClassificationModel(Compilation compilation, ClassificationTable table, ClassificationOptions? options = null)
@@ -33,6 +34,16 @@ internal sealed class ClassificationModel
         symbol = RelatedMembers.Canonical(symbol);
         return _symbols.TryGetValue(symbol, out var known) ? known : _symbols.GetOrAdd(symbol, _classifiers.Value.Classify(symbol));
     }
+
+    /// <summary>
+    /// The classification of a member as it is reached through an expression of type <paramref name="receiver"/>. A member can
+    /// become an interface's or a classified type's only in a derived type: <c>Named.Name</c> is nobody's name, and that
+    /// of <c>Person : Named, IPerson</c> is.
+    /// </summary>
+    public SymbolClassification Of(ISymbol member, ITypeSymbol? receiver) =>
+        receiver?.OriginalDefinition is INamedTypeSymbol type && !SymbolEqualityComparer.Default.Equals(type, member.ContainingType?.OriginalDefinition)
+            ? _accesses.GetOrAdd((RelatedMembers.Canonical(member), type), access => _classifiers.Value.Classify(access.Member, access.Receiver))
+            : Of(member);
 
     /// <summary>What a value of <paramref name="type"/> reveals when it is disclosed whole: its own and its members' classes at any depth.</summary>
     public SymbolClassification Carried(ITypeSymbol type) => _classifiers.Value.Carriers.Of(type);
@@ -58,6 +69,10 @@ internal sealed class ClassificationModel
         }
 
         public CarrierClassifier Carriers { get; }
+
+        public SymbolClassification Classify(ISymbol member, INamedTypeSymbol receiver) => member is IPropertySymbol or IFieldSymbol or IMethodSymbol { ReturnsVoid: false }
+            ? _members.Of(member, receiver)
+            : Classify(member);
 
         public SymbolClassification Classify(ISymbol symbol) => symbol switch
         {

@@ -10,6 +10,8 @@ internal sealed class BoundMember(ISymbol symbol, BoundMember? from, ReasonKind 
 
     public ISymbol Symbol { get; } = symbol;
 
+    public bool IsStart => _from is null;
+
     /// <summary>The classification of this member as the one at the start sees it.</summary>
     public SymbolClassification Wrap(SymbolClassification classification) =>
         classification.Through(WithSteps);
@@ -18,7 +20,7 @@ internal sealed class BoundMember(ISymbol symbol, BoundMember? from, ReasonKind 
     {
         for (var member = this; member._from is not null; member = member._from)
         {
-            reason = new(member._kind, member.Symbol, reason);
+            reason = new(member._kind, member.Symbol.OriginalDefinition, reason);
         }
 
         return reason;

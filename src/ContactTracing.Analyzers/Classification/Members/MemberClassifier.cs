@@ -11,42 +11,27 @@ namespace ContactTracing.Analyzers.Classification.Members;
 internal sealed class MemberClassifier(
     ClassifiableAssemblies assemblies, DeclarationReader declarations, RelatedMembers related, TypeClassifier types)
 {
-    public SymbolClassification Of(ISymbol member) => OfBound(related.Bound(member));
+    public SymbolClassification Of(ISymbol member) => Of(member, receiver: null);
 
-    private SymbolClassification OfBound(IReadOnlyList<BoundMember> bound)
+    /// <param name="member">The member.</param>
+    /// <param name="receiver">The type through which it is reached, where that is not the one that declares it.</param>
+    public SymbolClassification Of(ISymbol member, INamedTypeSymbol? receiver)
     {
-        var declared = SymbolClassification.Unclassified;
-        var surroundings = SymbolClassification.Unclassified;
-        foreach (var member in bound)
-        {
-            if (assemblies.Contains(member.Symbol))
-            {
-                declared = declared.And(member.Wrap(declarations.Of(member.Symbol)));
-            }
-        }
-
+        var bound = related.Bound(member, receiver);
+        var declared = All(bound, m => assemblies.Contains(m.Symbol) ? declarations.Of(m.Symbol) : SymbolClassification.Unclassified);
         if (declared.IsDenied)
         {
             return declared;
         }
 
-        foreach (var member in bound)
-        {
-            surroundings = surroundings.And(member.Wrap(OfType(member.Symbol)));
-        }
-
-        if (surroundings.IsDenied && !declared.IsClassified)
-        {
-            return surroundings;
-        }
-
-        foreach (var member in bound)
-        {
-            surroundings = surroundings.And(member.Wrap(OfContainer(member.Symbol)));
-        }
-
-        return declared.And(surroundings);
+        var byType = All(bound, m => OfType(m.Symbol));
+        return byType.IsDenied && !declared.IsClassified
+            ? byType
+            : declared.And(byType).And(All(bound, m => OfContainer(m.Symbol, m.IsStart ? receiver : null)));
     }
+
+    private static SymbolClassification All(IReadOnlyList<BoundMember> bound, Func<BoundMember, SymbolClassification> classify) =>
+        bound.Aggregate(SymbolClassification.Unclassified, (known, member) => known.And(member.Wrap(classify(member))));
 
     private SymbolClassification OfType(ISymbol symbol)
     {
@@ -74,7 +59,7 @@ internal sealed class MemberClassifier(
         return classification;
     }
 
-    private SymbolClassification OfContainer(ISymbol symbol)
+    private SymbolClassification OfContainer(ISymbol symbol, INamedTypeSymbol? receiver)
     {
         var isInstanceValue = symbol switch
         {
@@ -84,7 +69,7 @@ internal sealed class MemberClassifier(
             _ => false,
         };
 
-        return isInstanceValue && symbol.ContainingType is { IsTupleType: false } type && types.Of(type) is { IsClassified: true } container
+        return isInstanceValue && (receiver ?? symbol.ContainingType) is { IsTupleType: false } type && types.Of(type) is { IsClassified: true } container
             ? container.Through(reason => new(ReasonKind.ContainingType, type.OriginalDefinition, reason))
             : SymbolClassification.Unclassified;
     }

@@ -22,10 +22,16 @@ internal sealed class RelatedMembers(InterfaceMaps interfaces)
     };
 
     /// <summary>The member and all that bind it, over any number of steps, nearest first. Records bind in both directions, hence the set.</summary>
-    public IReadOnlyList<BoundMember> Bound(ISymbol member)
+    public IReadOnlyList<BoundMember> Bound(ISymbol member, INamedTypeSymbol? receiver)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { member };
-        var bound = new List<BoundMember> { new(member, null, default) };
+        var start = new BoundMember(member, null, default);
+        var bound = new List<BoundMember> { start };
+        foreach (var implemented in receiver is null ? [] : interfaces.Implemented(member, receiver).Where(seen.Add))
+        {
+            bound.Add(new(implemented, start, ReasonKind.InterfaceMember));
+        }
+
         for (var i = 0; i < bound.Count; i++)
         {
             foreach (var next in Of(bound[i].Symbol))
