@@ -46,6 +46,7 @@ internal static class GeneratedFile
         }
 
         writer.WriteLine("#pragma warning disable CS0612, CS0618 // What the code below uses may be obsolete.");
+        writer.WriteLine("#pragma warning disable CS3001, CS3002, CS3003 // The library makes no promise of CLS compliance.");
         writer.WriteLine();
     }
 }

@@ -20,7 +20,7 @@ internal static class HintNames
         var name = type.MetadataName;
         return Encoding.UTF8.GetByteCount(name) <= MaxBytes
             ? $"{name}.{feature}{Extension}"
-            : $"{Shorten(name)}~{Hash(name)}.{feature}{Extension}";
+            : $"{Shorten(name)}-{Hash(name)}.{feature}{Extension}";
     }
 
     /// <summary>Those of <paramref name="names"/> that are equal to another one, or differ from it only by case; in ordinal order.</summary>
@@ -41,7 +41,7 @@ internal static class HintNames
         return equal switch
         {
             0 => name,
-            1 => name.Substring(0, name.Length - Extension.Length) + "~" + Hash(name) + Extension,
+            1 => name.Substring(0, name.Length - Extension.Length) + "-" + Hash(name) + Extension,
             _ => null,
         };
     }

@@ -35,7 +35,8 @@ internal static class Identifiers
     /// <summary>Text for a documentation comment: one line, markup characters escaped.</summary>
     public static string Documentation(string text)
     {
-        var line = string.Join(" ", text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries));
+        var lines = text.Split(LineEnds).Select(static l => l.Trim()).Where(static l => l.Length > 0);
+        var line = string.Join(" ", lines);
         return line.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
     }
 

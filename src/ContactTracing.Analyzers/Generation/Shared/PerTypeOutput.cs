@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,21 +15,33 @@ internal static class PerTypeOutput
         IncrementalValuesProvider<TModel> models,
         string feature,
         Func<TModel, SourceText> emit)
+        where TModel : class, IModelOfType =>
+        context.RegisterPerTypeOutput([models], feature, emit);
+
+    /// <summary>The same for models that come from several providers; no type may come from two of them.</summary>
+    public static void RegisterPerTypeOutput<TModel>(
+        this IncrementalGeneratorInitializationContext context,
+        ImmutableArray<IncrementalValuesProvider<TModel>> providers,
+        string feature,
+        Func<TModel, SourceText> emit)
         where TModel : class, IModelOfType
     {
-        var clashes = models
-            .Select((model, _) => HintNames.Of(model.Type, feature))
-            .Collect()
+        var clashes = providers
+            .Select(models => models.Select((model, _) => HintNames.Of(model.Type, feature)).Collect())
+            .Aggregate(static (left, right) => left.Combine(right).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
             .Select(static (names, _) => HintNames.Clashes(names))
             .WithTrackingName(ClashesStep);
 
-        context.RegisterSourceOutput(models.Combine(clashes), (output, pair) =>
+        foreach (var models in providers)
         {
-            var (model, clashing) = pair;
-            if (HintNames.Resolve(HintNames.Of(model.Type, feature), clashing) is { } name)
+            context.RegisterSourceOutput(models.Combine(clashes), (output, pair) =>
             {
-                output.AddSource(name, emit(model));
-            }
-        });
+                var (model, clashing) = pair;
+                if (HintNames.Resolve(HintNames.Of(model.Type, feature), clashing) is { } name)
+                {
+                    output.AddSource(name, emit(model));
+                }
+            });
+        }
     }
 }

@@ -24,12 +24,10 @@ internal sealed record TypeShape(
     public string Name => Declaration.Name;
 
     /// <summary>How emitted code refers to the type: <c>global::N.Outer&lt;T&gt;.X</c>.</summary>
-    public string Reference => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".")
-        + string.Join(".", Levels.Select(static l => Identifiers.Escape(l.Name) + l.TypeArgumentList));
+    public string Reference => ReferenceTo(Identifiers.Escape(Name));
 
-    /// <summary>How a <c>cref</c> refers to the type from beside it: <c>X{T}</c>.</summary>
-    public string DocumentationReference =>
-        Identifiers.Escape(Name) + Declaration.TypeArgumentList.Replace('<', '{').Replace('>', '}');
+    /// <summary>The same for a <c>cref</c>: <c>global::N.Outer{T}.X</c>.</summary>
+    public string DocumentationReference => Reference.Replace('<', '{').Replace('>', '}');
 
     /// <summary>The full name as in metadata: <c>N.Outer`1+X</c>. It tells any two types of an assembly apart.</summary>
     public string MetadataName => (Namespace.Length == 0 ? "" : Namespace.Replace("@", "") + ".")
@@ -43,6 +41,16 @@ internal sealed record TypeShape(
         DeclarationShape.Of(type),
         SyntaxFacts.GetText(type.DeclaredAccessibility),
         KnowsNullable(type));
+
+    /// <summary>The name of an emitted type beside this one: <c>XRetention</c>.</summary>
+    public string SiblingName(string suffix) => Identifiers.EscapeTypeName(Name + suffix);
+
+    /// <summary>How emitted code refers to an emitted type beside this one, with the same type parameters.</summary>
+    public string SiblingReference(string suffix) => ReferenceTo(SiblingName(suffix));
+
+    private string ReferenceTo(string escapedName) => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".")
+        + string.Concat(Containers.Select(static c => Identifiers.Escape(c.Name) + c.TypeArgumentList + "."))
+        + escapedName + Declaration.TypeArgumentList;
 
     private static ImmutableStack<INamedTypeSymbol> ContainersOf(INamedTypeSymbol type)
     {

@@ -1,0 +1,76 @@
+using ContactTracing.Analyzers.Generation.Retention.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Generation.Retention;
+
+/// <summary>Finds the member that <c>DeleteWhen</c> names, and how it says that the purpose of a record is fulfilled.</summary>
+internal static class FulfilmentParser
+{
+    /// <summary>False, with a finding (CT9001), when the member cannot serve: emitted code would keep records too long.</summary>
+    public static bool TryParse(INamedTypeSymbol type, string? deleteWhen, RetentionReport report, out FulfilmentModel? fulfilment)
+    {
+        fulfilment = null;
+        if (deleteWhen is null)
+        {
+            return true;
+        }
+
+        if (Find(type, deleteWhen) is not { } member || MemberParser.TypeOf(member) is not { } memberType)
+        {
+            report.CannotGenerate(GenerationCause.DeleteWhenMissing, type, type.Name, deleteWhen);
+            return false;
+        }
+
+        if (memberType.TypeKind == TypeKind.Error)
+        {
+            return false;
+        }
+
+        if (member.IsStatic || !MemberParser.IsReadable(member) || KindOf(memberType) is not { } kind)
+        {
+            report.CannotGenerate(GenerationCause.DeleteWhenUnsupported, type, type.Name, deleteWhen);
+            return false;
+        }
+
+        if (MemberParser.Parse(type, member) is not { } model)
+        {
+            report.CannotGenerate(GenerationCause.DeleteWhenInvisible, type, type.Name, deleteWhen);
+            return false;
+        }
+
+        fulfilment = new(model, kind);
+        return true;
+    }
+
+    private static ISymbol? Find(INamedTypeSymbol type, string name)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            if (Declared(level) is { } member)
+            {
+                return member;
+            }
+        }
+
+        return type.AllInterfaces.Select(Declared).FirstOrDefault(static m => m is not null);
+
+        ISymbol? Declared(INamedTypeSymbol declarer) =>
+            declarer.GetMembers(name).FirstOrDefault(static m => m is IPropertySymbol or IFieldSymbol);
+    }
+
+    private static FulfilmentKind? KindOf(ITypeSymbol type)
+    {
+        var argument = TimeTypes.NullableArgument(type);
+        return type switch
+        {
+            { SpecialType: SpecialType.System_Boolean } => FulfilmentKind.Flag,
+            _ when argument?.SpecialType == SpecialType.System_Boolean => FulfilmentKind.NullableFlag,
+            _ when TimeTypes.IsInstant(type) => FulfilmentKind.Instant,
+            _ when argument is not null && TimeTypes.IsInstant(argument) => FulfilmentKind.NullableInstant,
+            _ when TimeTypes.IsDate(type) => FulfilmentKind.Date,
+            _ when argument is not null && TimeTypes.IsDate(argument) => FulfilmentKind.NullableDate,
+            _ when argument is not null || type.IsReferenceType => FulfilmentKind.Presence,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using ContactTracing.Analyzers.Generation.Retention.Model;
+using ContactTracing.Analyzers.Generation.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Generation.Retention;
+
+/// <summary>How emitted code can read a property or field of a record.</summary>
+internal static class MemberParser
+{
+    public static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => null,
+    };
+
+    public static bool IsReadable(ISymbol member) =>
+        member is IFieldSymbol or IPropertySymbol { IsIndexer: false, GetMethod: not null };
+
+    /// <summary>Null when neither a class beside <paramref name="type"/> nor the type itself can read the member.</summary>
+    public static MemberModel? Parse(INamedTypeSymbol type, ISymbol member)
+    {
+        if (member is IPropertySymbol { ExplicitInterfaceImplementations: { IsEmpty: false } contracts })
+        {
+            return ThroughInterface(contracts[0], isHidden: true);
+        }
+
+        if (type.TypeKind != TypeKind.Interface && member.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            return ThroughInterface(member, isHidden: false);
+        }
+
+        return IsHidden(type, member) is { } isHidden ? new(member.Name, Interface: null, isHidden) : null;
+    }
+
+    // An interface may be private to the type that implements it; then the accessor stands where it is visible.
+    private static MemberModel ThroughInterface(ISymbol member, bool isHidden) =>
+        new(member.Name, member.ContainingType.ToDisplayString(Identifiers.FullyQualified), isHidden);
+
+    private static bool? IsHidden(INamedTypeSymbol type, ISymbol member)
+    {
+        var isOwn = SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, type.OriginalDefinition);
+        var isSameAssembly = SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, type.ContainingAssembly);
+        var canHoldAccessor = type.TypeKind != TypeKind.Interface;
+        return ReadAccessibility(member) switch
+        {
+            Accessibility.Public => false,
+            Accessibility.Internal or Accessibility.ProtectedOrInternal when isSameAssembly => false,
+            Accessibility.Protected or Accessibility.ProtectedOrInternal when canHoldAccessor => true,
+            Accessibility.ProtectedAndInternal when canHoldAccessor && isSameAssembly => true,
+            Accessibility.Private when canHoldAccessor && isOwn => true,
+            _ => null,
+        };
+    }
+
+    private static Accessibility ReadAccessibility(ISymbol member) =>
+        ((member as IPropertySymbol)?.GetMethod ?? member).DeclaredAccessibility;
+}

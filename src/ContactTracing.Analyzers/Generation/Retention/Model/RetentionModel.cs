@@ -1,0 +1,25 @@
+using ContactTracing.Analyzers.Generation.Shared;
+
+namespace ContactTracing.Analyzers.Generation.Retention.Model;
+
+/// <summary>
+/// What is emitted for one retained type. Like all models it is a value: immutable, structurally equal, and without symbols,
+/// nodes, locations or compilations at any depth.
+/// </summary>
+/// <param name="Type">The retained type.</param>
+/// <param name="IsReferenceType">Whether a record may be null.</param>
+/// <param name="HasSubtypes">Whether a collection may hold a more derived type.</param>
+/// <param name="Policy">How long its records may exist.</param>
+/// <param name="Anchor">From where the period of a record runs.</param>
+/// <param name="Fulfilment">What makes a record due before its time; null when only the calendar counts.</param>
+internal sealed record RetentionModel(
+    TypeShape Type,
+    bool IsReferenceType,
+    bool HasSubtypes,
+    PolicyModel Policy,
+    AnchorModel Anchor,
+    FulfilmentModel? Fulfilment) : IModelOfType
+{
+    /// <summary>What the name of the emitted class adds to the name of the type.</summary>
+    public const string Suffix = "Retention";
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Generation.Retention;
+
+/// <summary>One thing that the parser finds wrong. The rule that hears of it makes the sentence.</summary>
+/// <param name="Cause">What is wrong.</param>
+/// <param name="At">The symbol at whose name it is reported.</param>
+/// <param name="Arguments">What the sentence names, in the order of its placeholders.</param>
+internal sealed record RetentionFinding<TCause>(TCause Cause, ISymbol At, IReadOnlyList<string> Arguments)
+    where TCause : struct, Enum;
+
+/// <summary>Why it is unclear from where the period of a record runs. The arguments name the anchor, the type, and the anchor's type.</summary>
+internal enum AnchorCause
+{
+    /// <summary>No anchor. The argument names the type.</summary>
+    Missing,
+
+    /// <summary>More than one. The arguments name the type and the anchors.</summary>
+    Several,
+
+    /// <summary>It may be absent.</summary>
+    Nullable,
+
+    /// <summary>A <c>DateTime</c>.</summary>
+    WithoutZone,
+
+    /// <summary>No time at all.</summary>
+    Unsupported,
+
+    /// <summary>It belongs to the type and not to a record.</summary>
+    Static,
+
+    /// <summary>An indexer, or a property without a getter.</summary>
+    Unreadable,
+
+    /// <summary>Private to a base type.</summary>
+    Invisible,
+}
+
+/// <summary>Why nothing can be emitted for a type. The arguments name the type and what is in the way.</summary>
+internal enum GenerationCause
+{
+    /// <summary>The type, or the container that the second argument names, is not partial.</summary>
+    NotPartial,
+
+    Static,
+
+    RefStruct,
+
+    FileLocal,
+
+    /// <summary>The user's program already has the name.</summary>
+    NameTaken,
+
+    /// <summary>The attributes are there, the calendar is not.</summary>
+    CalendarMissing,
+
+    /// <summary>There is no member of the name that <c>DeleteWhen</c> gives.</summary>
+    DeleteWhenMissing,
+
+    /// <summary>Its type does not tell whether it is set.</summary>
+    DeleteWhenUnsupported,
+
+    /// <summary>It is private to a base type.</summary>
+    DeleteWhenInvisible,
+
+    /// <summary><c>Sunset</c> is no ISO date.</summary>
+    SunsetNotADate,
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using ContactTracing.Analyzers.Generation.Retention.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContactTracing.Analyzers.Generation.Retention;
+
+/// <summary>
+/// Whether the user's program already has what would be emitted. A <c>static partial class XRetention</c> of the user is
+/// welcome: emitted members join it, unless it has a member of such a name itself.
+/// </summary>
+internal static class TakenNames
+{
+    /// <summary>The accessors that are emitted into a type whose anchor or <c>DeleteWhen</c> member is hidden.</summary>
+    public const string AnchorAccessor = "ReadRetentionAnchor", FulfilmentAccessor = "ReadRetentionFulfilment";
+
+    private static readonly ImmutableHashSet<string> EmittedMembers = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "policy", "Policy", "CreatePolicy", "Deadline", "DueAt", "IsExpired", "IsDue", "Cutoff", "PurgeExpired", "AnchorOf", "FulfilledAt");
+
+    /// <summary>The first name that is taken, as the message shows it; null when all are free.</summary>
+    public static string? Find(INamedTypeSymbol type)
+    {
+        var name = type.Name + RetentionModel.Suffix;
+        if (type.ContainingType is { } container && IsNameOf(container, name))
+        {
+            return name;
+        }
+
+        var siblings = (type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace).GetMembers(name);
+        foreach (var sibling in siblings.Where(IsWrittenByUser))
+        {
+            if (sibling is not INamedTypeSymbol other)
+            {
+                return name;
+            }
+
+            if (other.Arity == type.Arity && TakenIn(type, other) is { } taken)
+            {
+                return taken;
+            }
+        }
+
+        return type.GetMembers(AnchorAccessor).Concat(type.GetMembers(FulfilmentAccessor)).FirstOrDefault(IsWrittenByUser)?.Name;
+    }
+
+    private static bool IsNameOf(INamedTypeSymbol container, string name) =>
+        container.Name == name || container.TypeParameters.Any(p => p.Name == name);
+
+    private static string? TakenIn(INamedTypeSymbol type, INamedTypeSymbol other)
+    {
+        var canJoin = other is { IsStatic: true, IsRecord: false, TypeKind: TypeKind.Class, IsFileLocal: false }
+            && other.DeclaredAccessibility == type.DeclaredAccessibility
+            && other.DeclaringSyntaxReferences.All(static d => d.GetSyntax() is ClassDeclarationSyntax syntax
+                && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+        return canJoin
+            ? other.GetMembers().Where(static m => EmittedMembers.Contains(m.Name)).FirstOrDefault(IsWrittenByUser) is { } member
+                ? other.Name + "." + member.Name
+                : null
+            : other.Name;
+    }
+
+    // The usage analyzer sees the program with what the generator emitted, which takes no name from itself.
+    private static bool IsWrittenByUser(ISymbol symbol) => symbol is INamespaceSymbol || symbol.DeclaringSyntaxReferences
+        .Any(static d => !d.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
+}

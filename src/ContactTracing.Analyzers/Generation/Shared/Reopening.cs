@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContactTracing.Analyzers.Generation.Shared;
+
+/// <summary>Whether emitted code can stand beside or in a type: it and its containers must be open to further declarations.</summary>
+internal static class Reopening
+{
+    /// <summary>What forbids it, and the type at fault: <paramref name="type"/> or one that contains it.</summary>
+    public static (ReopeningObstacle Obstacle, INamedTypeSymbol Culprit) ObstacleOf(INamedTypeSymbol type)
+    {
+        if (type.IsStatic)
+        {
+            return (ReopeningObstacle.Static, type);
+        }
+
+        if (type.IsRefLikeType)
+        {
+            return (ReopeningObstacle.RefStruct, type);
+        }
+
+        for (var level = type; level is not null; level = level.ContainingType)
+        {
+            if (level.IsFileLocal)
+            {
+                return (ReopeningObstacle.FileLocal, level);
+            }
+
+            if (!level.DeclaringSyntaxReferences.All(IsPartial))
+            {
+                return (ReopeningObstacle.NotPartial, level);
+            }
+        }
+
+        return (ReopeningObstacle.None, type);
+    }
+
+    private static bool IsPartial(SyntaxReference declaration) =>
+        declaration.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
+}
+
+internal enum ReopeningObstacle
+{
+    None,
+    Static,
+    RefStruct,
+    FileLocal,
+    NotPartial,
+}
