@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Runtime.Versioning;
-using ContactTracing.DataProtection.Tests.Snapshots;
+using ContactTracing.TestKit;
 using PublicApiGenerator;
 
 namespace ContactTracing.DataProtection.Tests;
@@ -31,6 +31,6 @@ public sealed class PublicApiTests
     private static void Verify(string name, string framework, Assembly build)
     {
         Assert.Equal(framework, build.GetCustomAttribute<TargetFrameworkAttribute>()?.FrameworkName);
-        TextSnapshot.BesideTests().Verify("PublicApi." + name, build.GeneratePublicApi(Options));
+        TextSnapshot.Verify("PublicApi." + name, build.GeneratePublicApi(Options));
     }
 }

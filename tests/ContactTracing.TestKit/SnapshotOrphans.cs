@@ -14,7 +14,7 @@ public static class SnapshotOrphans
     /// <param name="tests">The test assembly.</param>
     /// <param name="callerFile">Filled in by the compiler; the project is the one this file lies in.</param>
     public static void Verify(Assembly tests, [CallerFilePath] string callerFile = "") =>
-        Verify(tests, ProjectFolder(Snapshots.RepositoryPath.Resolve(callerFile)));
+        Verify(tests, ProjectFolder(RepositoryPath.Resolve(callerFile)));
 
     internal static void Verify(Assembly tests, DirectoryInfo project)
     {

@@ -24,30 +24,11 @@ internal sealed class SnapshotFolder(string folder, SnapshotMode mode)
         List<string> problems = [.. sources.Select(Compare).OfType<string>(), .. Orphans(sources).Select(DescribeOrphan)];
         if (problems.Count > 0)
         {
-            throw new VerificationException(
-                string.Join("\n\n", problems) + "\n\nIf the output is right, run the test with UPDATE_SNAPSHOTS=1 and review the change.");
+            throw new VerificationException(string.Join("\n\n", problems) + "\n\n" + SnapshotFile.Remedy);
         }
     }
 
-    private string? Compare(GeneratedSource source)
-    {
-        var verified = PathOf(source, "verified");
-        var received = PathOf(source, "received");
-        var text = Content(source);
-        var exists = File.Exists(verified);
-        var expected = exists ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";
-        if (exists && expected == text)
-        {
-            File.Delete(received);
-            return null;
-        }
-
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(received, text);
-        return exists
-            ? $"{source.HintName} differs from its snapshot {verified}\n(- snapshot, + output, whole output in *.received.cs)\n\n{TextDiff.Lines(expected, text)}"
-            : $"{source.HintName} has no snapshot {verified}\n(output is in *.received.cs)";
-    }
+    private string? Compare(GeneratedSource source) => FileOf(source).Compare(source.HintName, Content(source));
 
     private void Rewrite(IReadOnlyCollection<GeneratedSource> sources)
     {
@@ -56,11 +37,9 @@ internal sealed class SnapshotFolder(string folder, SnapshotMode mode)
             File.Delete(orphan);
         }
 
-        Directory.CreateDirectory(folder);
         foreach (var source in sources)
         {
-            File.WriteAllText(PathOf(source, "verified"), Content(source));
-            File.Delete(PathOf(source, "received"));
+            FileOf(source).Rewrite(Content(source));
         }
     }
 
@@ -73,6 +52,8 @@ internal sealed class SnapshotFolder(string folder, SnapshotMode mode)
     }
 
     private static string DescribeOrphan(string file) => $"{file} is an orphan: no output has its name.";
+
+    private SnapshotFile FileOf(GeneratedSource source) => new(PathOf(source, "verified"), PathOf(source, "received"));
 
     private string PathOf(GeneratedSource source, string kind)
     {
