@@ -1,0 +1,58 @@
+using ContactTracing.TestKit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContactTracing.Analyzers.Tests.Meta.Documentation;
+
+/// <summary>
+/// Compiles an example as the user's project would, with all generators, and runs all rules over it: what the page claims
+/// must be all that happens.
+/// </summary>
+internal static class ExampleCheck
+{
+    /// <summary>What is wrong with the example, in sentences; empty when it keeps its word.</summary>
+    /// <param name="example">The example.</param>
+    /// <param name="ruleId">The rule that the page is about; null on a page about none.</param>
+    public static async Task<IReadOnlyList<string>> Problems(MarkdownExample example, string? ruleId)
+    {
+        var project = new TestProject(example.Code)
+        {
+            OutputKind = HasTopLevelStatements(example.Code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            Generators = [.. RuleInventory.Generators()],
+        };
+        var errors = AnalyzerRun.Compile(project).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
+        if (errors.Length > 0)
+        {
+            return [.. errors.Select(e => $"Line {example.Line}: the example does not compile: {e}")];
+        }
+
+        var findings = await AnalyzerRun.Diagnostics(project, RuleInventory.Analyzers());
+        return [.. Compare(example, Claimed(example, ruleId), [.. findings.Select(f => f.Id).Distinct()], findings)];
+    }
+
+    private static HashSet<string> Claimed(MarkdownExample example, string? ruleId) =>
+        example.IsViolation && ruleId is not null ? [ruleId, .. example.Ids] : [.. example.Ids];
+
+    private static IEnumerable<string> Compare(
+        MarkdownExample example, HashSet<string> claimed, HashSet<string> found, IReadOnlyCollection<Diagnostic> findings)
+    {
+        if (example.IsViolation && claimed.Count == 0)
+        {
+            yield return $"Line {example.Line}: the violation names no rule.";
+        }
+
+        foreach (var id in claimed.Except(found).Order(StringComparer.Ordinal))
+        {
+            yield return $"Line {example.Line}: {id} does not report here.";
+        }
+
+        foreach (var finding in findings.Where(f => !claimed.Contains(f.Id)))
+        {
+            yield return $"Line {example.Line}: not announced: {finding}";
+        }
+    }
+
+    private static bool HasTopLevelStatements(string code) =>
+        CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace ContactTracing.Analyzers.Tests.Meta.Documentation;
+
+/// <summary>
+/// Finds the examples of a page: fenced blocks whose info string is <c>csharp violation</c> or <c>csharp fixed</c>,
+/// followed by the ids of further rules that report in them. Every other block is left alone.
+/// </summary>
+internal static partial class MarkdownExamples
+{
+    public static IReadOnlyList<MarkdownExample> Of(string page) =>
+        [.. Fence().Matches(page).Where(m => m.Groups["kind"].Success).Select(m => Read(page, m))];
+
+    private static MarkdownExample Read(string page, Match fence)
+    {
+        var ids = fence.Groups["ids"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var unknown = ids.FirstOrDefault(id => !RuleId().IsMatch(id));
+        var line = page.AsSpan(0, fence.Index).Count('\n') + 1;
+        return unknown is null
+            ? new(line, fence.Groups["kind"].Value == "violation", ids, fence.Groups["code"].Value)
+            : throw new FormatException($"Line {line}: '{unknown}' is no rule id.");
+    }
+
+    // One pattern for all fences: what looks like a fence inside another block must not open one.
+    [GeneratedRegex(@"^(?<fence>`{3,})(?:csharp (?<kind>violation|fixed)(?<ids>[^\n]*)|[^\n]*)\n(?<code>.*?)^\k<fence>$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"^CT\d{4}$")]
+    private static partial Regex RuleId();
+}
