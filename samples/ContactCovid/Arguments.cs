@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace ContactCovid;
+
+/// <summary>The command line: <c>--now</c> (an instant, as 2021-02-15T08:00+01:00) and <c>--workbook</c> (a file to read instead of the invented one).</summary>
+internal sealed record Arguments(DateTimeOffset Now, string? Workbook)
+{
+    private static readonly DateTimeOffset DefaultNow = new(2021, 2, 15, 8, 0, 0, TimeSpan.FromHours(1));
+
+    public const string Usage = "usage: ContactCovid [--now 2021-02-15T08:00+01:00] [--workbook FILE.xlsx]";
+
+    /// <summary>Null when the command line cannot be understood.</summary>
+    public static Arguments? Parse(string[] words)
+    {
+        var arguments = new Arguments(DefaultNow, null);
+        for (var i = 0; i < words.Length; i += 2)
+        {
+            var value = i + 1 < words.Length ? words[i + 1] : null;
+            var next = (words[i], value) switch
+            {
+                ("--now", not null) when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now) =>
+                    arguments with { Now = now },
+                ("--workbook", not null) => arguments with { Workbook = value },
+                _ => null,
+            };
+            if (next is null)
+            {
+                return null;
+            }
+
+            arguments = next;
+        }
+
+        return arguments;
+    }
+}

@@ -1,0 +1,10 @@
+namespace ContactCovid.Domain;
+
+public enum Relationship
+{
+    Household,
+    Family,
+    Work,
+    School,
+    Other,
+}

@@ -1,0 +1,8 @@
+namespace ContactCovid.Domain;
+
+public enum TestResult
+{
+    Positive,
+    Negative,
+    Indeterminate,
+}

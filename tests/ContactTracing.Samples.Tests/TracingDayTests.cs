@@ -1,0 +1,108 @@
+using System.Globalization;
+using ContactCovid;
+using ContactCovid.Storage;
+using ContactCovid.Workbook;
+using Microsoft.EntityFrameworkCore;
+using Spectre.Console;
+
+namespace ContactTracing.Samples.Tests;
+
+public sealed class TracingDayTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ct-day-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("2021-02-15T07:00Z")]
+    [InlineData("2021-04-30T00:00+02:00")]
+    [InlineData("2024-03-01T09:00+01:00")]
+    public async Task Purge_deletes_what_is_due_and_nothing_else(string moment)
+    {
+        var now = DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
+        await RunAsync(new Arguments(now, null));
+
+        await using var context = TracingContext.Open(Path.Combine(_folder.FullName, "contact-covid.db"));
+        var kept = await context.IndexCases.Select(c => new { c.FileNumber, c.CreatedAt }).ToListAsync();
+        var expected = Imported(now).Where(c => !IsDue(c.CreatedAt, now)).Select(c => c.FileNumber);
+
+        Assert.NotEmpty(kept);
+        Assert.Equal(expected.Order(), kept.Select(c => c.FileNumber).Order());
+        Assert.Equal(kept.Min(c => c.CreatedAt), kept.Where(c => !IsDue(c.CreatedAt, now)).Min(c => c.CreatedAt));
+        Assert.Empty(await context.Contacts.Where(c => !context.IndexCases.Any(i => i.FileNumber == c.IndexCaseFileNumber)).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_shown_names_a_person_or_a_symptom()
+    {
+        var output = await RunAsync(Arguments.Parse([])!);
+
+        Assert.Contains("Deleted", output, StringComparison.Ordinal);
+        Assert.All(
+            InventedPeople.LastNames.Concat(InventedPeople.FirstNames).Concat(InventedPeople.Symptoms.SelectMany(s => s.Split(", "))),
+            word => Assert.DoesNotMatch($@"\b{word}\b", output));
+        Assert.DoesNotContain("06 39 98", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Same_day_shows_the_same_output() =>
+        Assert.Equal(await RunAsync(Arguments.Parse([])!), await RunAgainAsync());
+
+    [Fact]
+    public async Task Workbook_does_not_outlive_its_import()
+    {
+        await RunAsync(Arguments.Parse([])!);
+
+        Assert.Empty(_folder.GetFiles("*.xlsx"));
+    }
+
+    [Fact]
+    public async Task Workbook_that_cannot_be_read_leaves_nothing_behind()
+    {
+        var file = Path.Combine(_folder.FullName, "broken.xlsx");
+        await File.WriteAllTextAsync(file, "no workbook");
+
+        await Assert.ThrowsAsync<WorkbookFormatException>(() => RunAsync(Arguments.Parse(["--workbook", file])!));
+
+        Assert.Equal(["broken.xlsx"], _folder.GetFiles().Select(f => f.Name));
+    }
+
+    [Theory]
+    [InlineData("--now")]
+    [InlineData("--now", "tomorrow")]
+    [InlineData("--unknown", "x")]
+    public void Command_line_that_cannot_be_understood_is_refused(params string[] words) => Assert.Null(Arguments.Parse(words));
+
+    private async Task<string> RunAgainAsync()
+    {
+        File.Delete(Path.Combine(_folder.FullName, "contact-covid.db"));
+        return await RunAsync(Arguments.Parse([])!);
+    }
+
+    private async Task<string> RunAsync(Arguments arguments)
+    {
+        using var writer = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(writer) });
+        console.Profile.Width = 200;
+        await new TracingDay(_folder, console).RunAsync(arguments);
+        return writer.ToString();
+    }
+
+    private IReadOnlyList<ContactCovid.Domain.IndexCase> Imported(DateTimeOffset now)
+    {
+        var paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+        var file = Path.Combine(_folder.FullName, "again.xlsx");
+        new SampleWorkbook(TracingDay.Seed, TimeZoneInfo.ConvertTime(now, paris).DateTime).Write(file);
+        return WorkbookReader.Read(file, paris, now).IndexCases;
+    }
+
+    // The rule of the circular in the plainest words: two days before the first of "90 days later" and "3 months later" begins in Paris.
+    private static bool IsDue(DateTimeOffset createdAt, DateTimeOffset now)
+    {
+        var paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+        var created = TimeZoneInfo.ConvertTime(createdAt, paris).Date;
+        var last = created.AddDays(90) < created.AddMonths(3) ? created.AddDays(90) : created.AddMonths(3);
+        var deadline = new DateTimeOffset(last, paris.GetUtcOffset(last));
+        return now >= deadline - TimeSpan.FromDays(2);
+    }
+}
