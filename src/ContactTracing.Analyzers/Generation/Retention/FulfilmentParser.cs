@@ -6,7 +6,7 @@ namespace ContactTracing.Analyzers.Generation.Retention;
 /// <summary>Finds the member that <c>DeleteWhen</c> names, and how it says that the purpose of a record is fulfilled.</summary>
 internal static class FulfilmentParser
 {
-    /// <summary>False, with a finding (CT9001), when the member cannot serve: emitted code would keep records too long.</summary>
+    /// <summary>False when the member cannot serve (CT9001) or is missing (CT9002): emitted code would keep records too long.</summary>
     public static bool TryParse(INamedTypeSymbol type, string? deleteWhen, RetentionReport report, out FulfilmentModel? fulfilment)
     {
         fulfilment = null;
@@ -17,7 +17,7 @@ internal static class FulfilmentParser
 
         if (Find(type, deleteWhen) is not { } member || MemberParser.TypeOf(member) is not { } memberType)
         {
-            report.CannotGenerate(GenerationCause.DeleteWhenMissing, type, type.Name, deleteWhen);
+            // CT9002 says so at the argument, on interfaces and assemblies too.
             return false;
         }
 

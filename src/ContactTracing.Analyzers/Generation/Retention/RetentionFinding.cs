@@ -55,15 +55,9 @@ internal enum GenerationCause
     /// <summary>The attributes are there, the calendar is not.</summary>
     CalendarMissing,
 
-    /// <summary>There is no member of the name that <c>DeleteWhen</c> gives.</summary>
-    DeleteWhenMissing,
-
-    /// <summary>Its type does not tell whether it is set.</summary>
+    /// <summary>The type of the member that <c>DeleteWhen</c> names does not tell whether it is set.</summary>
     DeleteWhenUnsupported,
 
     /// <summary>It is private to a base type.</summary>
     DeleteWhenInvisible,
-
-    /// <summary><c>Sunset</c> is no ISO date.</summary>
-    SunsetNotADate,
 }

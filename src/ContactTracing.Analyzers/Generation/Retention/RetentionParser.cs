@@ -48,7 +48,7 @@ internal static class RetentionParser
         }
 
         return CanEmit(type, library, report)
-            && PolicyParser.Parse(type, retention, report) is { } policy
+            && PolicyParser.Parse(type, retention) is { } policy
             && FulfilmentParser.TryParse(type, retention.Terms.DeleteWhen, report, out var fulfilment)
             && anchor is not null
                 ? new(TypeShape.Of(type), type.IsReferenceType, HasSubtypes(type), policy, anchor, fulfilment)
