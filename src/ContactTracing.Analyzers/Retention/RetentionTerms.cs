@@ -7,7 +7,7 @@ namespace ContactTracing.Analyzers.Retention;
 /// <param name="Months">The ceiling in calendar months; 0 when left to the legal profile.</param>
 /// <param name="DeleteWhen">The member that makes a record due; null when left out.</param>
 /// <param name="Basis">The legal reference; null when left out.</param>
-/// <param name="Sunset">The last date, in ISO form if it is valid; null when left out.</param>
+/// <param name="Sunset">The first date on which nothing may exist, in ISO form if it is valid; null when left out.</param>
 internal sealed record RetentionTerms(int Days, int Months, string? DeleteWhen, string? Basis, string? Sunset)
 {
     /// <summary>Null when the attribute is half-typed: without its number of days it says nothing.</summary>

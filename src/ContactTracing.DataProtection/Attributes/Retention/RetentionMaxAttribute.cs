@@ -15,7 +15,7 @@ namespace ContactTracing.DataProtection;
 /// </para>
 /// <para>
 /// Enforced by CT1001 (missing), CT1002 (above the ceiling), CT1004 (no anchor), CT9001 (cannot generate) and CT9002
-/// (contradiction). Generated: the policy <c>XRetention</c> of a partial type <c>X</c>, and its entry in the registry.
+/// (contradiction). Generated: the policy <c>XRetention</c> of a type <c>X</c> and its purge, and its entry in the registry.
 /// </para>
 /// </remarks>
 /// <example>
@@ -50,8 +50,9 @@ public sealed class RetentionMaxAttribute : Attribute
     public int Months { get; set; }
 
     /// <summary>
-    /// The name of a member of the type: as soon as it is set (a nullable value) or true (a boolean), the record is due
-    /// for deletion, however early that is. Null when only the ceiling counts.
+    /// The name of a property or field of the type that says when the purpose of a record is fulfilled; the record is due for
+    /// deletion then, however early that is. A boolean says so when it is true, an instant or a date from then on, anything
+    /// else that can be null when it is not. Null when only the ceiling counts.
     /// </summary>
     public string? DeleteWhen { get; set; }
 
