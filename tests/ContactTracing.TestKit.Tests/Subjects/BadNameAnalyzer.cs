@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ContactTracing.TestKit.Tests.Subjects;
 
 /// <summary>A correct analyzer: a type must not have "Bad" in its name. The wrong ones derive from it.</summary>
-#pragma warning disable RS1001 // The attribute is for analyzers that a compiler loads.
 internal class BadNameAnalyzer : DiagnosticAnalyzer
 {
     public static readonly DiagnosticDescriptor Rule = new(

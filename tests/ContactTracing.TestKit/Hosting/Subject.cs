@@ -17,7 +17,8 @@ internal sealed class Subject
         Sources = [.. project.Sources.Select(file => MarkedText.Parse(file.Text, file.FullPath))];
         AdditionalFiles = [.. project.AdditionalFiles.Select(file => MarkedText.Parse(file.Text, file.FullPath))];
         AdditionalTexts = [.. AdditionalFiles.Select(file => new MemoryText(file.Path, file.Text))];
-        Configs = AnalyzerConfigSet.Create(ConfigFiles(project));
+        ConfigFiles = ReadConfigFiles(project);
+        Configs = AnalyzerConfigSet.Create(ConfigFiles.Select(file => AnalyzerConfig.Parse(file.Text, file.FullPath)).ToList());
         _references = new(ResolveReferences);
     }
 
@@ -29,6 +30,8 @@ internal sealed class Subject
 
     public IEnumerable<MarkedText> Files => Sources.Concat(AdditionalFiles);
 
+    public ImmutableArray<TestFile> ConfigFiles { get; }
+
     public AnalyzerConfigSet Configs { get; }
 
     public ImmutableArray<MetadataReference> References => _references.Value;
@@ -39,20 +42,20 @@ internal sealed class Subject
 
     public AnalyzerOptions AnalyzerOptions => new(AdditionalTexts, new ConfigOptionsProvider(Configs));
 
-    private static List<AnalyzerConfig> ConfigFiles(TestProject project)
+    private static ImmutableArray<TestFile> ReadConfigFiles(TestProject project)
     {
-        List<AnalyzerConfig> configs = [];
+        List<TestFile> files = [];
         if (project.EditorConfig is { } editor)
         {
-            configs.Add(AnalyzerConfig.Parse(editor, TestFile.Root + ".editorconfig"));
+            files.Add(new TestFile(".editorconfig", editor));
         }
 
         if (project.GlobalConfig is { } global)
         {
-            configs.Add(AnalyzerConfig.Parse("is_global = true\n" + global, TestFile.Root + ".globalconfig"));
+            files.Add(new TestFile(".globalconfig", "is_global = true\n" + global));
         }
 
-        return configs;
+        return [.. files];
     }
 
     private ImmutableArray<MetadataReference> ResolveReferences()
