@@ -21,11 +21,17 @@ internal class BadNameAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
     }
 
-    protected virtual void AnalyzeType(SymbolAnalysisContext context)
+    protected virtual DiagnosticDescriptor Reported => Rule;
+
+    protected virtual bool IsBad(ISymbol symbol) => symbol.Name.Contains("Bad", StringComparison.Ordinal);
+
+    protected virtual Location LocationOf(ISymbol symbol) => symbol.Locations[0];
+
+    private void AnalyzeType(SymbolAnalysisContext context)
     {
-        if (context.Symbol.Name.Contains("Bad", StringComparison.Ordinal))
+        if (IsBad(context.Symbol))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Symbol.Locations[0], context.Symbol.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Reported, LocationOf(context.Symbol), context.Symbol.Name));
         }
     }
 }

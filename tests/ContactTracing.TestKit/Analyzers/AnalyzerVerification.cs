@@ -17,7 +17,7 @@ internal sealed class AnalyzerVerification(TestProject project, DiagnosticAnalyz
     public async Task<DiagnosticMatch> Run()
     {
         var match = await RunStated("The source");
-        await RunAlwaysOnChecks();
+        await RunAlwaysOnChecks(match.Reported);
         return match;
     }
 
@@ -26,10 +26,10 @@ internal sealed class AnalyzerVerification(TestProject project, DiagnosticAnalyz
     {
         var subject = _host.Subject;
         var expected = new ExpectationResolver(subject, analyzer).Resolve(stated);
-        var compilation = _host.Compile(subject.CleanSources);
+        var compilation = _host.Compile(subject.CleanSources, concurrent: false);
         CompilerCheck.Verify(compilation, project.CompilerErrors, what);
 
-        var reported = await _host.Analyze(compilation);
+        var reported = await _host.Analyze(compilation, concurrent: false);
         SoundnessCheck.Verify(subject, compilation, reported);
         return Compare(what, expected, reported);
     }
@@ -63,7 +63,26 @@ internal sealed class AnalyzerVerification(TestProject project, DiagnosticAnalyz
         return $"{analyzer.GetType().Name} {(parts.Count == 0 ? "reports something else than stated" : string.Join(" and ", parts))}:";
     }
 
-    private async Task RunAlwaysOnChecks()
+    private async Task RunAlwaysOnChecks(ImmutableArray<Diagnostic> reported)
+    {
+        if (project.Checks(AlwaysOn.Determinism))
+        {
+            await DeterminismCheck.Verify(_host, reported);
+        }
+
+        if (project.Checks(AlwaysOn.Concurrency))
+        {
+            await new ConcurrencyCheck(_host, reported).Verify();
+        }
+
+        // What is silent as it stands has nothing to be silenced.
+        if (reported.Any(diagnostic => diagnostic.Location.IsInSource))
+        {
+            await RunSilenceChecks();
+        }
+    }
+
+    private async Task RunSilenceChecks()
     {
         if (project.Checks(AlwaysOn.GeneratedCode))
         {

@@ -5,6 +5,7 @@ namespace ContactTracing.TestKit.Analyzers;
 
 /// <summary>How the reported diagnostics compare with the stated ones.</summary>
 internal sealed record DiagnosticMatch(
+    ImmutableArray<Diagnostic> Reported,
     ImmutableArray<(ExpectedDiagnostic Expected, Diagnostic Actual)> Matched,
     ImmutableArray<ExpectedDiagnostic> Missing,
     ImmutableArray<Diagnostic> Unexpected)
@@ -29,7 +30,7 @@ internal sealed record DiagnosticMatch(
             matched.Add((item, found));
         }
 
-        return new DiagnosticMatch([.. matched], [.. missing], [.. remaining]);
+        return new DiagnosticMatch(actual, [.. matched], [.. missing], [.. remaining]);
     }
 
     public IEnumerable<string> Differences(string culture) => Matched.SelectMany(
