@@ -9,7 +9,10 @@ internal static class TimeZoneSource
 {
     // The grammar of the tz database. It keeps paths ("../..") away from the file system, and ids of Windows, which have blanks, out.
     private static readonly Regex IanaId = new(
-        "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        @"\A[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    // Zones that any time zone data contains. To list all that there are would take seconds, merely to word a message.
+    private static readonly string[] EverywhereZones = ["Europe/Paris", "America/New_York", "Asia/Tokyo", "Tokyo Standard Time"];
 
     /// <exception cref="LegalTimeZoneNotFoundException">The id is unknown, or this machine has no time zone data.</exception>
     public static TimeZoneInfo Find(string ianaId)
@@ -53,9 +56,11 @@ internal static class TimeZoneSource
 
     private static LegalTimeZoneNotFoundException NotFound(string ianaId, Exception failure)
     {
-        var cause = MachineHasZones()
-            ? "The time zone data of this machine does not contain it: the id may be misspelt (ids are case-sensitive on Linux), or the data too old."
-            : "This machine has no time zone data at all.";
+        var cause = failure is InvalidTimeZoneException or IOException
+            ? "Its data on this machine cannot be read."
+            : MachineHasZones()
+                ? "The time zone data of this machine does not contain it: the id may be misspelt (ids are case-sensitive on Linux), or the data too old."
+                : "This machine has no time zone data at all.";
         return new LegalTimeZoneNotFoundException(
             ianaId,
             $"The legal time zone '{ianaId}' was not found, so no retention deadline can be computed. {cause} {Remedy}",
@@ -66,11 +71,13 @@ internal static class TimeZoneSource
         ? "Windows needs ICU to know IANA ids (.NET 6 or later on Windows 10 1903 or later has it; .NET Framework and InvariantGlobalization do not)."
         : "Install the package 'tzdata' (Debian, Ubuntu, Alpine; also in container images), or set the environment variable TZDIR to the directory that holds it, and leave InvariantTimezone off.";
 
-    private static bool MachineHasZones()
+    private static bool MachineHasZones() => EverywhereZones.Any(static id => Exists(id));
+
+    private static bool Exists(string id)
     {
         try
         {
-            return TimeZoneInfo.GetSystemTimeZones().Any(static zone => zone.BaseUtcOffset != TimeSpan.Zero);
+            return TimeZoneInfo.FindSystemTimeZoneById(id) is not null;
         }
         catch (Exception failure) when (IsLookupFailure(failure))
         {

@@ -19,6 +19,8 @@ internal static class WindowsTimeZones
         ["Indian/Mayotte"] = "E. Africa Standard Time",
         ["Pacific/Noumea"] = "Central Pacific Standard Time",
         ["Pacific/Tahiti"] = "Hawaiian Standard Time",
+        ["Pacific/Marquesas"] = "Marquesas Standard Time",
+        ["Pacific/Gambier"] = "UTC-09",
         ["Pacific/Wallis"] = "UTC+12",
     };
 }
