@@ -39,14 +39,14 @@ public sealed partial class RetentionPolicy
     /// The cutoff of a bulk delete by date: exactly the records whose anchor is a date <b>strictly before</b> it are due.
     /// </summary>
     /// <param name="now">The present instant.</param>
-    /// <returns>The date; <see cref="DateOnly.MaxValue"/> when every record is due.</returns>
+    /// <returns>The date; <see cref="DateOnly.MaxValue"/> when every record is due, which a record of that very date is too without being before it.</returns>
     public DateOnly CutoffDate(DateTimeOffset now) => DateOf(ToDeleteAt(now).FirstKept);
 
     /// <summary>
     /// The cutoff of a read filter by date: exactly the records whose anchor is a date <b>strictly before</b> it are expired.
     /// </summary>
     /// <param name="now">The present instant.</param>
-    /// <returns>The date; <see cref="DateOnly.MaxValue"/> when every record is expired.</returns>
+    /// <returns>The date; <see cref="DateOnly.MaxValue"/> when every record is expired, which a record of that very date is too without being before it.</returns>
     public DateOnly ExpiryCutoffDate(DateTimeOffset now) => DateOf(ExpiredAt(now).FirstKept);
 
     private static CalendarDay DayOf(DateOnly date) => new(date.DayNumber);
