@@ -39,8 +39,11 @@ public sealed record PurgeReport
     /// <summary>The report on one line.</summary>
     public override string ToString()
     {
+        var anchors = Cutoff == DateTimeOffset.MaxValue
+            ? "all anchors"
+            : FormattableString.Invariant($"anchors before {Cutoff:yyyy-MM-dd'T'HH:mm:ss'Z'}");
         var line = new StringBuilder(FormattableString.Invariant(
-            $"{Policy}: deleted {Deleted} of {Examined} records at {RunAt:yyyy-MM-dd'T'HH:mm:ss'Z'} (anchors before {Cutoff:yyyy-MM-dd'T'HH:mm:ss'Z'}), kept {Kept}"));
+            $"{Policy}: deleted {Deleted} of {Examined} records at {RunAt:yyyy-MM-dd'T'HH:mm:ss'Z'} ({anchors}), kept {Kept}"));
         if (NextDueAt is { } next)
         {
             line.Append(FormattableString.Invariant($", next due {next:yyyy-MM-dd'T'HH:mm:ss'Z'}"));

@@ -26,6 +26,12 @@ public static class RetentionCases
         from now in Now(policy, anchor)
         select new RetentionCase(policy, anchor, other, now));
 
+    internal static Gen<DateTimeOffset> Anchor(LegalTimeZone zone) => Gen.Frequency(
+        (3, AnyInstant()),
+        (3, Nearby(AnyInstant().Select(instant => zone.StartOfDay(zone.DateOf(instant))))),
+        (3, Nearby(Gen.Elements(RemarkableInstants))),
+        (1, Gen.Elements(DateTimeOffset.MinValue, default, DateTimeOffset.MaxValue.AddTicks(-1))));
+
     private static Gen<RetentionPolicy> Policy() =>
         from zone in Gen.Elements(AllZones)
         from days in Gen.Frequency((3, Gen.Elements(90, 88, 92, 30, 3, 2, 1)), (1, Gen.Choose(1, 800)))
@@ -35,12 +41,6 @@ public static class RetentionCases
         from sunset in Gen.Frequency((3, Gen.Constant<DateTimeOffset?>(null)), (1, AnyInstant().Select(static instant => (DateTimeOffset?)instant)))
         select new RetentionPolicy(
             "Case", Policies.Loose, days, months, sunset, zone, hasLead ? TimeSpan.FromDays(Math.Min(days, 28 * months) * leadPercent / 100.0) : null);
-
-    private static Gen<DateTimeOffset> Anchor(LegalTimeZone zone) => Gen.Frequency(
-        (3, AnyInstant()),
-        (3, Nearby(AnyInstant().Select(instant => zone.StartOfDay(zone.DateOf(instant))))),
-        (3, Nearby(Gen.Elements(RemarkableInstants))),
-        (1, Gen.Elements(DateTimeOffset.MinValue, default, DateTimeOffset.MaxValue.AddTicks(-1))));
 
     private static Gen<DateTimeOffset> Now(RetentionPolicy policy, DateTimeOffset anchor) => Gen.Frequency(
         (2, AnyInstant()),
