@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Dataflow;
+using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,6 +20,7 @@ internal sealed class AnalysisScope
     private static readonly ConditionalWeakTable<Compilation, AnalysisScope> Scopes = new();
 
     private readonly ImmutableArray<AdditionalText> _files;
+    private readonly Lazy<FlowModel> _flow;
 
     private AnalysisScope(Compilation compilation, AnalyzerOptions options)
     {
@@ -26,6 +29,7 @@ internal sealed class AnalysisScope
         Options = options;
         Symbols = new KnownSymbols(compilation);
         Classification = new ClassificationModel(compilation, ClassificationTable.Read(options.AdditionalFiles));
+        _flow = new(() => new FlowModel(Compilation, Symbols, Classification, BuiltinCatalog.Table));
     }
 
     public Compilation Compilation { get; }
@@ -35,6 +39,8 @@ internal sealed class AnalysisScope
     public KnownSymbols Symbols { get; }
 
     public ClassificationModel Classification { get; }
+
+    public FlowModel Flow => _flow.Value;
 
     /// <summary>A code base that uses neither the attributes nor a classification file costs nothing.</summary>
     public bool IsActive => Symbols.HasAttributes || Options.AdditionalFiles.Any(ClassificationTable.IsTable);

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace ContactTracing.Analyzers.Dataflow.Catalog;
+
+/// <summary>What is passed to the member leaves the control of the program.</summary>
+/// <param name="Scope">Which values of a use of the member are meant.</param>
+/// <param name="Inputs">The parameters meant, by name; empty unless <paramref name="Scope"/> is <see cref="SinkScope.Arguments"/>.</param>
+/// <param name="Template">The names that the parameter with the message template has, in this family; may be empty.</param>
+internal sealed record SinkRow(
+    string Id,
+    SinkScope Scope,
+    ImmutableArray<SinkInput> Inputs,
+    SinkChannel Channel,
+    ImmutableArray<string> Template,
+    int Line) : CatalogRow(Id, Line);
+
+/// <summary>Which values of a use of a sink are disclosed.</summary>
+internal enum SinkScope
+{
+    /// <summary>Arguments of the call, or the value that is set.</summary>
+    Arguments,
+
+    /// <summary>Arguments of any call on, and of any index set into, the value of the property.</summary>
+    Contents,
+
+    /// <summary>Arguments of a call of the delegate that the method returns.</summary>
+    ReturnedDelegate,
+}
+
+/// <summary>Where disclosed data ends; each rule of band CT2 looks at its own channel.</summary>
+internal enum SinkChannel
+{
+    /// <summary>Logs, consoles, traces, metrics, telemetry and crash reports.</summary>
+    Log,
+}
+
+/// <summary>A parameter that discloses what is passed to it.</summary>
+/// <param name="Parameter">Its name, or <see cref="AllParameters"/>.</param>
+/// <param name="Rendering">How an object passed whole becomes visible.</param>
+/// <param name="MembersWhen">The name of a boolean parameter that turns the rendering into <see cref="Rendering.Members"/>.</param>
+internal sealed record SinkInput(string Parameter, Rendering Rendering, string? MembersWhen)
+{
+    public const string AllParameters = "args";
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Dataflow.Direct;
+
+/// <summary>What the surroundings of an expression make of its value.</summary>
+/// <param name="Slot">The largest expression that does nothing but compute the value.</param>
+internal readonly record struct Demand(Consumption Use, SyntaxNode Slot)
+{
+    /// <summary>The same for an operand that is printed or read in another way; what is only tested stays so.</summary>
+    public Demand Into(Consumption use) => Use is Consumption.Text or Consumption.Members ? this with { Use = use } : this;
+
+    public Demand With(Consumption use) => this with { Use = use };
+
+    public Demand At(SyntaxNode slot) => this with { Slot = slot };
+}
+
+/// <summary>How a value is used up, from what shows most of an object to what shows least.</summary>
+internal enum Consumption
+{
+    /// <summary>The value is printed; an object by its <c>ToString</c>.</summary>
+    Text,
+
+    /// <summary>The value is read to its last member.</summary>
+    Members,
+
+    /// <summary>Something is found out about the value: a comparison, a test, an arithmetic result. An object as such tells nothing.</summary>
+    Fact,
+
+    /// <summary>A member of the value is taken, which answers for itself when the value is a record.</summary>
+    Selection,
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Dataflow.Catalog;
+using ContactTracing.Analyzers.Dataflow.Findings;
+using ContactTracing.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Dataflow.Direct;
+
+/// <summary>
+/// Says what an expression reveals, by the expression alone: classified members, parameters and results are the sources;
+/// a local is judged by its type. It is the part that an engine with state and summaries takes the place of.
+/// </summary>
+internal sealed class DirectEvaluator
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _redacts = new(SymbolEqualityComparer.Default);
+    private readonly CatalogIndex _index;
+
+    public DirectEvaluator(Compilation compilation, ClassificationModel classification, CatalogIndex index)
+    {
+        _index = index;
+        Classification = classification;
+        Printing = new PrintedText(compilation, this);
+    }
+
+    public ClassificationModel Classification { get; }
+
+    public PrintedText Printing { get; }
+
+    public ImmutableArray<DisclosedData> Disclosures(IOperation value, Rendering rendering, CancellationToken token) =>
+        new ValueWalk(this, token).Run(value, rendering);
+
+    public bool IsCarrier(ITypeSymbol? type) =>
+        type is not null && type.SpecialType == SpecialType.None && Classification.IsCarrier(type);
+
+    /// <summary>Whether the result of the method carries no classification, by its own word, its contract's or the catalogue's.</summary>
+    public bool Redacts(IMethodSymbol method) => _redacts.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, FindRedacts);
+
+    /// <summary>How a library method that is not the program's own reads an object that it is given.</summary>
+    public Consumption ReadingOf(IMethodSymbol method)
+    {
+        foreach (var row in _index.RowsOf(method.ReducedFrom ?? method))
+        {
+            if (row is TransferRow transfer)
+            {
+                return transfer.Rendering == Rendering.Text ? Consumption.Text : Consumption.Members;
+            }
+        }
+
+        // Nothing is known about the call, so it may do what a serializer does.
+        return Consumption.Members;
+    }
+
+    private bool FindRedacts(IMethodSymbol method)
+    {
+        for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
+        {
+            if (declared.Has(AttributeNames.Redacts) || _index.RowsOf(declared).Any(static r => r is RedactorRow))
+            {
+                return true;
+            }
+        }
+
+        return !method.IsStatic
+            && method.ContainingType is { TypeKind: not TypeKind.Interface } type
+            && type.AllInterfaces.SelectMany(static i => i.GetMembers()).OfType<IMethodSymbol>().Any(m =>
+                m.Has(AttributeNames.Redacts)
+                && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m)?.OriginalDefinition, method));
+    }
+}

@@ -1,0 +1,135 @@
+using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Dataflow.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Direct;
+
+/// <content>Reads of members, parameters, locals and elements.</content>
+internal sealed partial class ValueWalk
+{
+    private bool VisitRead(IOperation operation, Demand demand)
+    {
+        switch (operation)
+        {
+            case IPropertyReferenceOperation property:
+                Read(property, property.Property, property.Instance, demand);
+                PushAll(property.Arguments.Select(static a => a.Value), demand.With(Consumption.Fact));
+                return true;
+            case IFieldReferenceOperation field:
+                Read(field, field.Field, field.Instance, demand);
+                return true;
+            case IParameterReferenceOperation parameter:
+                Read(parameter, parameter.Parameter, receiver: null, demand);
+                return true;
+            case ILocalReferenceOperation local:
+                Read(local, local.Local, receiver: null, demand);
+                return true;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type } self:
+                FoundWholeIfCarrier(self, type, demand);
+                return true;
+            case IInstanceReferenceOperation:
+                return true;
+            case IArrayElementReferenceOperation element:
+                ReadElement(element, element.ArrayReference, demand);
+                return true;
+            case IImplicitIndexerReferenceOperation indexer:
+                ReadElement(indexer, indexer.Instance, demand);
+                return true;
+            case IConditionalAccessInstanceOperation instance:
+                Push(ReceiverOf(instance), demand);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Read(IOperation read, ISymbol symbol, IOperation? receiver, Demand demand)
+    {
+        var classification = evaluator.Classification.Of(symbol);
+        if (classification.Verdict is Verdict.Pseudonym or Verdict.NotPersonal)
+        {
+            return;
+        }
+
+        if (classification.IsClassified)
+        {
+            ReadClassified(read, symbol, classification.Classes, SubjectOf(symbol, receiver), demand);
+        }
+        else if (!evaluator.IsCarrier(read.Type))
+        {
+            Push(receiver, demand.With(Consumption.Selection));
+        }
+        else if (!IsDeclaredHere(symbol) && IsClassifiedRead(receiver))
+        {
+            // A nullable's Value, a task's Result, an element: the member of the carrier is what was read.
+            Push(receiver, demand);
+        }
+        else
+        {
+            FoundWhole(read, read.Type!, demand);
+        }
+    }
+
+    private void ReadClassified(IOperation read, ISymbol source, DataClasses classes, ITypeSymbol? subject, Demand demand)
+    {
+        // A record that is classified as a whole still has members that answer for themselves, and may redact its text.
+        var hides = evaluator.IsCarrier(read.Type)
+            && (demand.Use == Consumption.Selection
+                || (demand.Use == Consumption.Text && !evaluator.Printing.Discloses(read.Type!, token)));
+        if (!hides)
+        {
+            FoundValue(read, source, classes, subject, demand);
+        }
+    }
+
+    private void ReadElement(IOperation read, IOperation collection, Demand demand)
+    {
+        if (evaluator.IsCarrier(read.Type) && !IsClassifiedRead(collection))
+        {
+            FoundWhole(read, read.Type!, demand);
+        }
+        else
+        {
+            Push(collection, evaluator.IsCarrier(read.Type) ? demand : demand.With(Consumption.Selection));
+        }
+    }
+
+    private void FoundWholeIfCarrier(IOperation read, ITypeSymbol type, Demand demand)
+    {
+        if (evaluator.IsCarrier(type))
+        {
+            FoundWhole(read, type, demand);
+        }
+    }
+
+    private bool IsClassifiedRead(IOperation? operation) => Unwrap(operation) switch
+    {
+        IMemberReferenceOperation reference => evaluator.Classification.Of(reference.Member).IsClassified,
+        IParameterReferenceOperation reference => evaluator.Classification.Of(reference.Parameter).IsClassified,
+        _ => false,
+    };
+
+    private static IOperation? Unwrap(IOperation? operation)
+    {
+        while (operation is IConversionOperation or IParenthesizedOperation or IConditionalAccessInstanceOperation)
+        {
+            operation = operation switch
+            {
+                IConversionOperation conversion => conversion.Operand,
+                IParenthesizedOperation parenthesized => parenthesized.Operand,
+                IConditionalAccessInstanceOperation instance => ReceiverOf(instance),
+                _ => null,
+            };
+        }
+
+        return operation;
+    }
+
+    private static ITypeSymbol? SubjectOf(ISymbol symbol, IOperation? receiver) =>
+        receiver is IConditionalAccessInstanceOperation instance
+            ? ReceiverOf(instance)?.Type ?? symbol.ContainingType
+            : receiver?.Type ?? (symbol is IPropertySymbol or IFieldSymbol ? symbol.ContainingType : null);
+
+    private static bool IsDeclaredHere(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
+}

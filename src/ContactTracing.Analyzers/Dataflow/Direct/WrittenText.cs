@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using ContactTracing.Analyzers.Dataflow.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Direct;
+
+/// <summary>Reads the <c>ToString</c> and <c>PrintMembers</c> that are written in the compilation, by hand or by a generator.</summary>
+internal sealed class WrittenText(Compilation compilation, DirectEvaluator evaluator)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _discloses = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The method that decides on the text of a type, null when it is left to the compiler or the runtime.</summary>
+    public IMethodSymbol? Of(INamedTypeSymbol type)
+    {
+        for (var declared = type; declared is { SpecialType: SpecialType.None }; declared = declared.BaseType)
+        {
+            var method = Written(declared, nameof(ToString), 0) ?? Written(declared, "PrintMembers", 1);
+            if (method is not null || declared.IsRecord)
+            {
+                return method;
+            }
+        }
+
+        return null;
+    }
+
+    public bool Discloses(IMethodSymbol method, CancellationToken token)
+    {
+        if (_discloses.TryGetValue(method, out var known))
+        {
+            return known;
+        }
+
+        var discloses = Decide(method, token);
+        return _discloses.GetOrAdd(method, discloses);
+    }
+
+    private bool Decide(IMethodSymbol method, CancellationToken token)
+    {
+        var syntax = method.DeclaringSyntaxReferences.First().GetSyntax(token);
+        if (!compilation.ContainsSyntaxTree(syntax.SyntaxTree)
+            || compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, token) is not IMethodBodyBaseOperation body)
+        {
+            return true;
+        }
+
+        var operations = body.Descendants().ToList();
+        return operations.Any(ReadsClassified)
+            ? !IsOneExpression(operations) || ReturnedValues(operations).Any(v => !evaluator.Disclosures(v, Rendering.Text, token).IsEmpty)
+            : operations.Any(HandsSelfOn);
+    }
+
+    private bool ReadsClassified(IOperation operation) => operation is IMemberReferenceOperation reference
+        && !operation.ConstantValue.HasValue
+        && !IsInNameOf(operation)
+        && (evaluator.Classification.Of(reference.Member).IsClassified || (evaluator.IsCarrier(reference.Type) && reference.Parent is not IMemberReferenceOperation));
+
+    /// <summary>What another method of the program does with the object is not decided here.</summary>
+    private bool HandsSelfOn(IOperation operation) =>
+        operation is IInstanceReferenceOperation { Type: { } type, Parent: not IMemberReferenceOperation } self
+        && evaluator.IsCarrier(type)
+        && !(self.Parent is IInvocationOperation call && (evaluator.Redacts(call.TargetMethod) || call.TargetMethod.Name is nameof(GetType) or nameof(GetHashCode)));
+
+    private static bool IsOneExpression(List<IOperation> operations) =>
+        !operations.Any(static o => o is IVariableDeclaratorOperation or IAssignmentOperation or ILocalFunctionOperation or ILoopOperation or IExpressionStatementOperation);
+
+    private static IEnumerable<IOperation> ReturnedValues(List<IOperation> operations) =>
+        operations.OfType<IReturnOperation>().Select(static r => r.ReturnedValue).OfType<IOperation>();
+
+    private static bool IsInNameOf(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is INameOfOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IMethodSymbol? Written(INamedTypeSymbol type, string name, int parameters) => type.GetMembers(name)
+        .OfType<IMethodSymbol>()
+        .FirstOrDefault(m => m.Parameters.Length == parameters && !m.IsStatic && !m.IsImplicitlyDeclared && !m.DeclaringSyntaxReferences.IsEmpty);
+}

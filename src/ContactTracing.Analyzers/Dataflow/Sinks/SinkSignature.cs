@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using ContactTracing.Analyzers.Dataflow.Catalog;
+
+namespace ContactTracing.Analyzers.Dataflow.Sinks;
+
+/// <summary>Which parameters of a method disclose, resolved once per method.</summary>
+/// <param name="Parameters">By ordinal; null where a parameter discloses nothing.</param>
+/// <param name="Template">The ordinal of the parameter that holds the message template, or -1.</param>
+internal sealed record SinkSignature(ImmutableArray<SinkParameter?> Parameters, SinkChannel Channel, int Template)
+{
+    /// <summary>What the parameter at <paramref name="ordinal"/> does, null when it is no part of the sink.</summary>
+    public SinkParameter? this[int ordinal] =>
+        ordinal >= 0 && ordinal < Parameters.Length ? Parameters[ordinal] : null;
+}
+
+/// <summary>A parameter that discloses.</summary>
+/// <param name="MembersWhen">The ordinal of a boolean parameter that turns the rendering into <see cref="Rendering.Members"/>, or -1.</param>
+internal sealed record SinkParameter(Rendering Rendering, int MembersWhen);

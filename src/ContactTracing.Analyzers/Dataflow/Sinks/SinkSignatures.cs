@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ContactTracing.Analyzers.Dataflow.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Dataflow.Sinks;
+
+/// <summary>Turns the rows of the catalogue, and the attributes it names, into signatures: once per method, then a lookup by symbol.</summary>
+internal sealed class SinkSignatures(CatalogIndex index, SinkAttributes attributes)
+{
+    private readonly ConcurrentDictionary<ISymbol, SinkSignature?> _signatures = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The signature of a method or constructor as a sink, null when it is none.</summary>
+    public SinkSignature? Of(IMethodSymbol method) => _signatures.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Resolve);
+
+    /// <summary>The signature of setting a property, the value last, as in its set accessor.</summary>
+    public SinkSignature? OfSetter(IPropertySymbol property) =>
+        property.SetMethod is { } setter ? _signatures.GetOrAdd(setter.OriginalDefinition, Resolve) : null;
+
+    private SinkSignature? Resolve(ISymbol symbol)
+    {
+        var method = (IMethodSymbol)symbol;
+        var declared = index.RowsOf(method.AssociatedSymbol ?? method).OfType<SinkRow>();
+        var rows = declared.Concat(attributes.RowsOf(method)).Where(static r => r.Scope == SinkScope.Arguments).ToImmutableArray();
+        var parameters = method.Parameters.Select(p => ParameterOf(method, p, rows)).ToImmutableArray();
+        return parameters.All(static p => p is null)
+            ? null
+            : new SinkSignature(parameters, SinkChannel.Log, TemplateOf(method, rows));
+    }
+
+    private SinkParameter? ParameterOf(IMethodSymbol method, IParameterSymbol parameter, ImmutableArray<SinkRow> rows)
+    {
+        // Its own attribute knows better than the row of the method how the argument is read.
+        foreach (var row in attributes.RowsOf(parameter).Concat(rows))
+        {
+            foreach (var input in row.Inputs)
+            {
+                if (input.Parameter == parameter.Name || (input.Parameter == SinkInput.AllParameters && !IsSink(parameter.Type)))
+                {
+                    return new SinkParameter(input.Rendering, OrdinalOf(method, input.MembersWhen));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A logger that is passed along is the sink itself, and an <c>ILogger&lt;IndexCase&gt;</c> is no index case.</summary>
+    private bool IsSink(ITypeSymbol type) => type is INamedTypeSymbol named && index.FamilyOf(named).Any(static r => r is SinkRow);
+
+    private static int TemplateOf(IMethodSymbol method, ImmutableArray<SinkRow> rows) => method.Parameters
+        .FirstOrDefault(p => p.Type.SpecialType == SpecialType.System_String && rows.Any(r => r.Template.Contains(p.Name)))?.Ordinal ?? -1;
+
+    private static int OrdinalOf(IMethodSymbol method, string? name) =>
+        method.Parameters.FirstOrDefault(p => p.Name == name)?.Ordinal ?? -1;
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Dataflow.Catalog;
+using ContactTracing.Analyzers.Dataflow.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ContactTracing.Analyzers.Rules.Disclosure;
+
+/// <summary>Turns the findings of the data flow into diagnostics of one rule: both ends, the obligation, the remedy.</summary>
+internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope scope)
+{
+    public void Of(OperationBlockAnalysisContext context, Func<DisclosedData, bool> concerns)
+    {
+        foreach (var block in context.OperationBlocks)
+        {
+            foreach (var finding in scope.Flow.FindingsIn(block, context.CancellationToken))
+            {
+                if (concerns(finding.Data))
+                {
+                    context.ReportDiagnostic(ToDiagnostic(finding));
+                }
+            }
+        }
+    }
+
+    private Diagnostic ToDiagnostic(FlowFinding finding)
+    {
+        var disclosure = finding.Data;
+        var pseudonym = disclosure.Subject is { } subject ? Pseudonyms.Of(subject, scope.Classification) : null;
+        return Diagnostic.Create(
+            rule,
+            disclosure.Expression.GetLocation(),
+            finding.Path,
+            Properties(disclosure, pseudonym),
+            disclosure.Kind == DisclosureKind.Value ? ValueMessage(finding, pseudonym) : WholeMessage(finding, pseudonym));
+    }
+
+    private LocalizableString ValueMessage(FlowFinding finding, ISymbol? pseudonym) =>
+        rule.Message("Value", DisplayNames.Of(finding.Data.Source), DisplayNames.Of(finding.Sink.Symbol), Remedy(pseudonym));
+
+    private LocalizableString WholeMessage(FlowFinding finding, ISymbol? pseudonym)
+    {
+        var disclosure = finding.Data;
+        var remedy = disclosure.Rendering == Rendering.Text && !disclosure.Source.DeclaringSyntaxReferences.IsEmpty
+            ? rule.Message("Partial", DisplayNames.Of(disclosure.Source), Remedy(pseudonym))
+            : Remedy(pseudonym);
+        return rule.Message(
+            disclosure.Rendering == Rendering.Text ? "Printed" : "Read",
+            DisplayNames.Of(disclosure.Source),
+            rule.Message(Held(disclosure.Classes)),
+            DisplayNames.Of(finding.Sink.Symbol),
+            remedy);
+    }
+
+    private LocalizableString Remedy(ISymbol? pseudonym) =>
+        pseudonym is null ? rule.Message("Reference") : rule.Message("Pseudonym", DisplayNames.Of(pseudonym));
+
+    private static string Held(DataClasses classes) => classes switch
+    {
+        DataClasses.Health => "Health",
+        DataClasses.Identity => "Identity",
+        _ => "HealthAndIdentity",
+    };
+
+    private static ImmutableDictionary<string, string?> Properties(DisclosedData disclosure, ISymbol? pseudonym)
+    {
+        var slot = disclosure.Slot.Span;
+        return ImmutableDictionary<string, string?>.Empty
+            .Add(DisclosureProperties.Pseudonym, pseudonym?.Name)
+            .Add(DisclosureProperties.Member, disclosure.Source.Name)
+            .Add(DisclosureProperties.Rendering, disclosure.Rendering.ToString())
+            .Add(DisclosureProperties.Kind, disclosure.Kind.ToString())
+            .Add(DisclosureProperties.Carrier, disclosure.Source.GetDocumentationCommentId())
+            .Add(DisclosureProperties.SlotStart, slot.Start.ToString(CultureInfo.InvariantCulture))
+            .Add(DisclosureProperties.SlotLength, slot.Length.ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,18 @@
+using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Dataflow.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ContactTracing.Analyzers.Rules.Disclosure;
+
+/// <summary>CT2001: a test result, a symptom or what is computed from one is written where the team logs (S24, S32).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HealthDataInLogAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.HealthDataInLog)
+{
+    private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
+    {
+        var report = new DisclosureReport(RuleDescriptors.HealthDataInLog, scope);
+        context.RegisterOperationBlockAction(block => report.Of(block, static d =>
+            d.Kind == DisclosureKind.Value && (d.Classes & DataClasses.Health) != 0));
+    }
+}
