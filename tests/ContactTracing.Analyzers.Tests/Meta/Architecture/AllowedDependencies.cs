@@ -15,7 +15,7 @@ internal static class AllowedDependencies
         ["Classification"] = ["Symbols"],
         ["Retention"] = ["Symbols"],
         ["Dataflow"] = ["Classification", "Symbols"],
-        [Root] = ["Classification", "Symbols"],
+        [Root] = ["Classification", "Dataflow", "Symbols"],
         ["Generation"] = ["Classification", "Retention", "Symbols"],
         // One parser per feature serves the generator and its usage analyzer: so rules know generation, never the reverse.
         ["Rules"] = [Root, "Classification", "Generation", "Retention", "Symbols"],

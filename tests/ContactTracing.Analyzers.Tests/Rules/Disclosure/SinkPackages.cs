@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using ContactTracing.TestKit;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Tests.Rules.Disclosure;
+
+/// <summary>The real packages through which sources under test log and serialise, and stubs of those that cannot be restored.</summary>
+internal static class SinkPackages
+{
+    public static ImmutableArray<MetadataReference> References { get; } =
+    [
+        TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly),
+        TestReferences.Of(typeof(Serilog.ILogger).Assembly),
+        TestReferences.Of(typeof(NLog.ILogger).Assembly),
+        TestReferences.Of(typeof(log4net.ILog).Assembly),
+        TestReferences.Of(typeof(Microsoft.ApplicationInsights.TelemetryClient).Assembly),
+        TestReferences.Of(typeof(Sentry.SentrySdk).Assembly),
+        TestReferences.Of(typeof(Newtonsoft.Json.JsonConvert).Assembly),
+    ];
+
+    /// <summary>Signatures only, after the published documentation; see "Not restorable" in docs/dependencies.md.</summary>
+    public const string Stubs = """
+        namespace Microsoft.AppCenter
+        {
+            public class AppCenter
+            {
+                public static void SetUserId(string userId) { }
+            }
+        }
+
+        namespace Microsoft.AppCenter.Analytics
+        {
+            public class Analytics : Microsoft.AppCenter.AppCenter
+            {
+                public static void TrackEvent(string name, System.Collections.Generic.IDictionary<string, string>? properties = null) { }
+            }
+        }
+
+        namespace Microsoft.AppCenter.Crashes
+        {
+            public class Crashes
+            {
+                public static void TrackError(System.Exception exception, System.Collections.Generic.IDictionary<string, string>? properties = null, params ErrorAttachmentLog[] attachments) { }
+            }
+
+            public class ErrorAttachmentLog
+            {
+                public static ErrorAttachmentLog AttachmentWithText(string text, string fileName) => new();
+
+                public static ErrorAttachmentLog AttachmentWithBinary(byte[] data, string fileName, string contentType) => new();
+            }
+        }
+
+        namespace Microsoft.Extensions.Logging
+        {
+            [System.AttributeUsage(System.AttributeTargets.Parameter | System.AttributeTargets.Property)]
+            public sealed class LogPropertiesAttribute : System.Attribute
+            {
+            }
+        }
+
+        namespace Microsoft.Extensions.Compliance.Redaction
+        {
+            public abstract class Redactor
+            {
+                public abstract int Redact(System.ReadOnlySpan<char> source, System.Span<char> destination);
+
+                public string Redact(string? source) => "";
+            }
+        }
+        """;
+}
