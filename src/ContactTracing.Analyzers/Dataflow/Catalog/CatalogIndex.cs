@@ -21,60 +21,48 @@ internal sealed class CatalogIndex(CatalogTable table)
 
     /// <summary>The rows of a type as a family.</summary>
     public ImmutableArray<CatalogRow> FamilyOf(INamedTypeSymbol type) =>
-        TypeIdOf(type.OriginalDefinition) is { } id ? Table[id] : [];
+        TypeIdOf(type) is { } id ? Table[id] : [];
 
     private ImmutableArray<CatalogRow> Find(ISymbol member)
     {
-        for (var declared = member; declared is not null; declared = Overridden(declared))
-        {
-            if (RowsOfDeclaration(declared) is { IsEmpty: false } rows)
-            {
-                return rows;
-            }
-        }
-
-        return member.IsStatic ? [] : RowsOfImplemented(member);
+        var declarations = Declarations(member).ToImmutableArray();
+        var exact = declarations.SelectMany(m => ExactRows(m)).ToImmutableArray();
+        return exact.IsEmpty ? declarations.SelectMany(m => FamilyRows(m)).ToImmutableArray() : exact;
     }
 
-    private ImmutableArray<CatalogRow> RowsOfDeclaration(ISymbol member)
+    private ImmutableArray<CatalogRow> ExactRows(ISymbol member) =>
+        TypeIdOf(member.ContainingType) is not null && member.GetDocumentationCommentId() is { } id ? Table[id] : [];
+
+    private ImmutableArray<CatalogRow> FamilyRows(ISymbol member) => TypeIdOf(member.ContainingType) is { } id ? Table[id] : [];
+
+    /// <summary>The member, what it overrides and, from catalogued interfaces, what it implements.</summary>
+    private IEnumerable<ISymbol> Declarations(ISymbol member)
     {
-        if (member.ContainingType is not { } type || TypeIdOf(type.OriginalDefinition) is not { } typeId)
+        for (var declared = member; declared is { ContainingType: not null }; declared = Overridden(declared))
         {
-            return [];
+            yield return declared;
         }
 
-        var exact = member.OriginalDefinition.GetDocumentationCommentId() is { } id ? Table[id] : [];
-        return exact.IsEmpty ? Table[typeId] : exact;
-    }
-
-    private ImmutableArray<CatalogRow> RowsOfImplemented(ISymbol member)
-    {
-        if (member.ContainingType is not { TypeKind: not TypeKind.Interface } type)
+        if (member.IsStatic || member.ContainingType is not { TypeKind: not TypeKind.Interface } type)
         {
-            return [];
+            yield break;
         }
 
-        foreach (var contract in _interfaces.GetOrAdd(type, CataloguedInterfaces))
+        foreach (var declared in _interfaces.GetOrAdd(type, CataloguedInterfaces).SelectMany(static i => i.GetMembers()))
         {
-            foreach (var declared in contract.GetMembers())
+            if (declared.Kind == member.Kind
+                && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), member))
             {
-                if (declared.Kind == member.Kind
-                    && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), member)
-                    && RowsOfDeclaration(declared) is { IsEmpty: false } rows)
-                {
-                    return rows;
-                }
+                yield return declared.OriginalDefinition;
             }
         }
-
-        return [];
     }
 
     private ImmutableArray<INamedTypeSymbol> CataloguedInterfaces(INamedTypeSymbol type) =>
-        type.AllInterfaces.Where(i => TypeIdOf(i.OriginalDefinition) is not null).ToImmutableArray();
+        type.AllInterfaces.Where(i => TypeIdOf(i) is not null).ToImmutableArray();
 
-    private string? TypeIdOf(INamedTypeSymbol definition) =>
-        Table.MayHaveType(definition.Name) ? _typeIds.GetOrAdd(definition, IdIfCatalogued) : null;
+    private string? TypeIdOf(INamedTypeSymbol type) =>
+        Table.MayHaveType(type.Name) ? _typeIds.GetOrAdd(type.OriginalDefinition, IdIfCatalogued) : null;
 
     private string? IdIfCatalogued(INamedTypeSymbol definition) =>
         definition.GetDocumentationCommentId() is { } id && Table.HasType(id) ? id : null;

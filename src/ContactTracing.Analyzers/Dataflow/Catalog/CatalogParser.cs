@@ -10,8 +10,8 @@ namespace ContactTracing.Analyzers.Dataflow.Catalog;
 /// redact   | id
 /// </code>
 /// An <em>id</em> is a documentation id. <c>M:</c> and <c>P:</c> mean exactly that overload or property, and what overrides
-/// or implements it; <c>T:</c> means all methods, constructors and setters of the type and what overrides or implements
-/// them, or, when the type is an attribute, the methods and parameters that carry it.
+/// or implements it; <c>T:</c> means all methods, constructors, indexers and, with <c>args</c>, setters of the type and what
+/// overrides or implements them, or, when the type is an attribute, the methods and parameters that carry it.
 /// <em>Inputs</em> are <c>args</c> (every parameter), <c>contents</c>, <c>return</c> (see <see cref="SinkScope"/>), or names of
 /// parameters. <c>name@</c> is read member by member; <c>name@flag</c> only when the boolean parameter <c>flag</c> is true.
 /// </summary>
@@ -79,6 +79,13 @@ internal static class CatalogParser
 
     private static ImmutableArray<SinkInput> Inputs(string column)
     {
+        // Alone the word means every parameter; in a list it is one that is named so.
+        if (column is "args" or "args@")
+        {
+            var rendering = column == "args" ? Rendering.Text : Rendering.Members;
+            return [new SinkInput(SinkInput.AllParameters, rendering, MembersWhen: null)];
+        }
+
         var inputs = Names(column, static name =>
         {
             var at = name.IndexOf('@');

@@ -35,10 +35,10 @@ internal enum SinkChannel
 }
 
 /// <summary>A parameter that discloses what is passed to it.</summary>
-/// <param name="Parameter">Its name, or <see cref="AllParameters"/>.</param>
+/// <param name="Parameter">Its name, or <see cref="AllParameters"/>, which is written <c>args</c> in a catalogue.</param>
 /// <param name="Rendering">How an object passed whole becomes visible.</param>
 /// <param name="MembersWhen">The name of a boolean parameter that turns the rendering into <see cref="Rendering.Members"/>.</param>
 internal sealed record SinkInput(string Parameter, Rendering Rendering, string? MembersWhen)
 {
-    public const string AllParameters = "args";
+    public const string AllParameters = "*";
 }

@@ -15,6 +15,7 @@ namespace ContactTracing.Analyzers.Dataflow.Direct;
 internal sealed class DirectEvaluator
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _redacts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _sinks = new(SymbolEqualityComparer.Default);
     private readonly CatalogIndex _index;
 
     public DirectEvaluator(Compilation compilation, ClassificationModel classification, CatalogIndex index)
@@ -32,7 +33,7 @@ internal sealed class DirectEvaluator
         new ValueWalk(this, token).Run(value, rendering);
 
     public bool IsCarrier(ITypeSymbol? type) =>
-        type is not null && type.SpecialType == SpecialType.None && Classification.IsCarrier(type);
+        type is not null && type.SpecialType == SpecialType.None && Classification.IsCarrier(type) && !IsSink(type);
 
     /// <summary>Whether the result of the method carries no classification, by its own word, its contract's or the catalogue's.</summary>
     public bool Redacts(IMethodSymbol method) => _redacts.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, FindRedacts);
@@ -51,6 +52,10 @@ internal sealed class DirectEvaluator
         // Nothing is known about the call, so it may do what a serializer does.
         return Consumption.Members;
     }
+
+    /// <summary>A logger that is passed along is the sink itself: an <c>ILogger&lt;IndexCase&gt;</c> is no index case.</summary>
+    private bool IsSink(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true } named && _sinks.GetOrAdd(named.OriginalDefinition, t =>
+        t.AllInterfaces.Add(t).Any(i => _index.FamilyOf(i).Any(static r => r is SinkRow)));
 
     private bool FindRedacts(IMethodSymbol method)
     {

@@ -35,7 +35,7 @@ internal sealed class SinkSignatures(CatalogIndex index, SinkAttributes attribut
         {
             foreach (var input in row.Inputs)
             {
-                if (input.Parameter == parameter.Name || (input.Parameter == SinkInput.AllParameters && !IsSink(parameter.Type)))
+                if (Means(row, input, method, parameter))
                 {
                     return new SinkParameter(input.Rendering, OrdinalOf(method, input.MembersWhen));
                 }
@@ -45,8 +45,11 @@ internal sealed class SinkSignatures(CatalogIndex index, SinkAttributes attribut
         return null;
     }
 
-    /// <summary>A logger that is passed along is the sink itself, and an <c>ILogger&lt;IndexCase&gt;</c> is no index case.</summary>
-    private bool IsSink(ITypeSymbol type) => type is INamedTypeSymbol named && index.FamilyOf(named).Any(static r => r is SinkRow);
+    /// <summary>Every setter calls its parameter <c>value</c>: a family that names it means its methods and indexers.</summary>
+    private static bool Means(SinkRow row, SinkInput input, IMethodSymbol method, IParameterSymbol parameter) =>
+        input.Parameter == SinkInput.AllParameters
+        || (input.Parameter == parameter.Name
+            && !(row.IsFamily && method is { MethodKind: MethodKind.PropertySet, Parameters.Length: 1 }));
 
     private static int TemplateOf(IMethodSymbol method, ImmutableArray<SinkRow> rows) => method.Parameters
         .FirstOrDefault(p => p.Type.SpecialType == SpecialType.System_String && rows.Any(r => r.Template.Contains(p.Name)))?.Ordinal ?? -1;

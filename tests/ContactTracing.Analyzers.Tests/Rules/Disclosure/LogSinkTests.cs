@@ -10,7 +10,7 @@ public sealed class LogSinkTests
         logger.LogTrace("{S}", [|c.Symptoms|]);
         logger.LogDebug("{S}", [|c.Symptoms|]);
         logger.LogInformation([|c.Symptoms|]);
-        logger.LogWarning(new EventId(1), "{Id} {S}", c.Id, [|c.Symptoms|]);
+        logger.LogWarning(new EventId([|c.Temperature|]), "{Id} {S}", c.Id, [|c.Symptoms|]);
         logger.LogError(new InvalidOperationException("x"), "{S}", [|c.Symptoms|]);
         logger.LogError(new InvalidOperationException([|c.Symptoms|]), "failed");
         logger.LogCritical($"{[|c.Symptoms|]}");
@@ -18,7 +18,7 @@ public sealed class LogSinkTests
         using var scope = logger.BeginScope("{S}", [|c.Symptoms|]);
 
         logger.LogTrace("{Id}", c.Id);
-        logger.LogWarning(new EventId(c.Temperature), "{Id}", c.Id);
+        logger.LogWarning(new EventId(c.Station), "{Id}", c.Id);
         logger.LogError(new InvalidOperationException("x"), "{Id}", c.Id);
         using var clean = logger.BeginScope("{Id}", c.Id);
         """));

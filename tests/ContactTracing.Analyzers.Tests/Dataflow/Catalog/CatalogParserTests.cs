@@ -1,0 +1,85 @@
+using ContactTracing.Analyzers.Dataflow.Catalog;
+
+namespace ContactTracing.Analyzers.Tests.Dataflow.Catalog;
+
+public sealed class CatalogParserTests
+{
+    [Fact]
+    public void Sink_HasItsColumns()
+    {
+        var row = Assert.IsType<SinkRow>(Assert.Single(Read("sink | M:N.T.M(System.String,System.Object[]) | message, args | log | template = message").Rows));
+        Assert.Equal("M:N.T.M(System.String,System.Object[])", row.Id);
+        Assert.Equal("T:N.T", row.TypeId);
+        Assert.False(row.IsFamily);
+        Assert.Equal(["message", "args"], row.Inputs.Select(i => i.Parameter));
+        Assert.Equal("message", Assert.Single(row.Template));
+        Assert.Equal(SinkScope.Arguments, row.Scope);
+    }
+
+    [Theory]
+    [InlineData("value", "value", Rendering.Text, null)]
+    [InlineData("value@", "value", Rendering.Members, null)]
+    [InlineData("value@deep", "value", Rendering.Text, "deep")]
+    [InlineData("args", SinkInput.AllParameters, Rendering.Text, null)]
+    [InlineData("args@", SinkInput.AllParameters, Rendering.Members, null)]
+    public void Input_SaysHowAnObjectIsRead(string column, string parameter, object rendering, string? flag)
+    {
+        var row = Assert.IsType<SinkRow>(Assert.Single(Read($"sink | T:N.T | {column} | log").Rows));
+        Assert.Equal(new SinkInput(parameter, (Rendering)rendering, flag), Assert.Single(row.Inputs));
+    }
+
+    [Theory]
+    [InlineData("contents", SinkScope.Contents)]
+    [InlineData("return", SinkScope.ReturnedDelegate)]
+    public void Scope_IsAWordOfItsOwn(string column, object scope)
+    {
+        var row = Assert.IsType<SinkRow>(Assert.Single(Read($"sink | P:N.T.P | {column} | log").Rows));
+        Assert.Equal(scope, row.Scope);
+        Assert.Empty(row.Inputs);
+    }
+
+    [Fact]
+    public void OtherKinds_AreRead()
+    {
+        var rows = Read("redact | T:N.R\ntransfer | T:N.S | text\ntransfer | M:N.S.M | members").Rows;
+        Assert.Equal(
+            [new RedactorRow("T:N.R", 1), new TransferRow("T:N.S", Rendering.Text, 2), new TransferRow("M:N.S.M", Rendering.Members, 3)],
+            rows.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("M:N.T.M``1(``0,System.Collections.Generic.Dictionary{System.String,N.X.Y})", "T:N.T")]
+    [InlineData("M:N.T`2.#ctor(System.Int32)", "T:N.T`2")]
+    [InlineData("P:N.Outer.T.Item(System.String)", "T:N.Outer.T")]
+    [InlineData("T:N.T", "T:N.T")]
+    public void TypeId_IsTheDeclaringType(string id, string type) => Assert.Equal(type, new RedactorRow(id, 1).TypeId);
+
+    [Fact]
+    public void CommentsAndEmptyLines_AreSkipped() => Assert.Equal(4, Assert.Single(Read("# a comment\n\n   \n redact|T:N.R \r\n").Rows).Line);
+
+    [Theory]
+    [InlineData("sink | T:N.T | args")]
+    [InlineData("sink | T:N.T | args | radio")]
+    [InlineData("sink | T:N.T |  | log")]
+    [InlineData("sink | T:N.T | two words | log")]
+    [InlineData("sink | T:N.T | a, | log")]
+    [InlineData("sink | T:N.T | @ | log")]
+    [InlineData("sink | T:N.T | args | log | message")]
+    [InlineData("sink | T:N.T | args | log | template =")]
+    [InlineData("sink | N.T | args | log")]
+    [InlineData("sink | E:N.T.E | args | log")]
+    [InlineData("sink | M:N.T.M(System.String, System.String) | args | log")]
+    [InlineData("transfer | T:N.T | image")]
+    [InlineData("redact | T:N.T | text")]
+    [InlineData("source | T:N.T")]
+    [InlineData("redact")]
+    [InlineData("|||")]
+    public void UnreadableRow_IsAnErrorAndHidesNoOther(string line)
+    {
+        var file = Read($"{line}\nredact | T:N.R");
+        Assert.Equal(new CatalogError(1, CatalogErrorKind.Unreadable, line), Assert.Single(file.Errors));
+        Assert.Equal("T:N.R", Assert.Single(file.Rows).Id);
+    }
+
+    private static CatalogFile Read(string text) => CatalogParser.Parse(text);
+}
