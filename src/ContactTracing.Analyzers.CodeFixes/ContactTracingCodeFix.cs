@@ -26,9 +26,11 @@ public abstract class ContactTracingCodeFix(string ruleId) : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (root is not null && FindTarget(root, diagnostic) is not null)
+            if (root is not null && model is not null
+                && FindTarget(root, diagnostic) is { } target && CanChange(model, target, diagnostic))
             {
                 var action = CodeAction.Create(Title, token => FixAsync(context.Document, [diagnostic], token), Title);
                 context.RegisterCodeFix(action, diagnostic);
@@ -39,6 +41,9 @@ public abstract class ContactTracingCodeFix(string ruleId) : CodeFixProvider
     /// <summary>The node that the fix changes, or null when there is nothing that it could change.</summary>
     private protected abstract SyntaxNode? FindTarget(SyntaxNode root, Diagnostic diagnostic);
 
+    /// <summary>Whether the changed code would compile, where syntax alone does not say so.</summary>
+    private protected virtual bool CanChange(SemanticModel model, SyntaxNode target, Diagnostic diagnostic) => true;
+
     /// <summary>Queues the change of <paramref name="target"/>, a node that <see cref="FindTarget"/> returned.</summary>
     private protected abstract void Change(DocumentEditor editor, SyntaxNode target, Diagnostic diagnostic);
 
@@ -47,7 +52,7 @@ public abstract class ContactTracingCodeFix(string ruleId) : CodeFixProvider
         var editor = await DocumentEditor.CreateAsync(document, token).ConfigureAwait(false);
         foreach (var diagnostic in diagnostics)
         {
-            if (FindTarget(editor.OriginalRoot, diagnostic) is { } target)
+            if (FindTarget(editor.OriginalRoot, diagnostic) is { } target && CanChange(editor.SemanticModel, target, diagnostic))
             {
                 Change(editor, target, diagnostic);
             }

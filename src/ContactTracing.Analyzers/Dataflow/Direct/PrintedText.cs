@@ -37,6 +37,11 @@ internal sealed class PrintedText(Compilation compilation, DirectEvaluator evalu
         return carrier;
     }
 
+    /// <summary>Whether the generator would write the text of the type, were it partial: a hand-written one stays as it is.</summary>
+    public bool MayBeRedacted(ITypeSymbol carrier) =>
+        carrier is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsFileLocal: false, DeclaringSyntaxReferences.IsEmpty: false } named
+        && _written.Of(named) is null;
+
     private bool Decide(ITypeSymbol type, ImmutableHashSet<ITypeSymbol> asked, CancellationToken token)
     {
         // A type that is part of its own text adds nothing to it.

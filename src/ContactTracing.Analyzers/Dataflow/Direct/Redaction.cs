@@ -19,7 +19,7 @@ internal static class Redaction
     /// <summary>Whether the generator writes the text of a type of this compilation; it may not have run yet.</summary>
     public static bool IsExpected(INamedTypeSymbol type, ClassificationModel classification) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false, IsFileLocal: false }
-        && type.GetMembers().Any(m => m is IPropertySymbol or IFieldSymbol && classification.Of(m).IsClassified)
+        && classification.IsCarrier(type.OriginalDefinition)
         && IsPartial(type);
 
     private static bool IsPartial(INamedTypeSymbol type)

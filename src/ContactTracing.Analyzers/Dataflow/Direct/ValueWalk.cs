@@ -75,7 +75,7 @@ internal sealed partial class ValueWalk(DirectEvaluator evaluator, CancellationT
     }
 
     private void FoundValue(IOperation read, ISymbol source, DataClasses classes, ITypeSymbol? subject, Demand demand) =>
-        _found.Add(new(DisclosureKind.Value, source, classes, subject, Rendering.Text, Anchor(read.Syntax), demand.Slot));
+        _found.Add(new(DisclosureKind.Value, source, classes, subject, Rendering.Text, MayBeRedacted: false, Anchor(read.Syntax), demand.Slot));
 
     private void FoundWhole(IOperation read, ITypeSymbol type, Demand demand)
     {
@@ -88,7 +88,7 @@ internal sealed partial class ValueWalk(DirectEvaluator evaluator, CancellationT
 
         var carrier = evaluator.Printing.CarrierIn(type);
         var classes = evaluator.Classification.Carried(type).Classes;
-        _found.Add(new(DisclosureKind.Whole, carrier, classes, type, rendering, Anchor(read.Syntax), demand.Slot));
+        _found.Add(new(DisclosureKind.Whole, carrier, classes, type, rendering, rendering == Rendering.Text && evaluator.Printing.MayBeRedacted(carrier), Anchor(read.Syntax), demand.Slot));
     }
 
     /// <summary>The binding of <c>a?.B</c> is no expression of its own; the whole conditional access is.</summary>

@@ -11,10 +11,8 @@ internal static class DisclosureProperties
 
     public const string Kind = nameof(Kind);
 
-    public const string Rendering = nameof(Rendering);
-
-    /// <summary>The documentation id of the carrier type that is disclosed whole.</summary>
-    public const string Carrier = nameof(Carrier);
+    /// <summary>The documentation id of the type whose text would be redacted if it were partial; absent when that would not help.</summary>
+    public const string Redactable = nameof(Redactable);
 
     public const string SlotStart = nameof(SlotStart);
 

@@ -19,16 +19,16 @@ internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope 
             {
                 if (concerns(finding.Data))
                 {
-                    context.ReportDiagnostic(ToDiagnostic(finding));
+                    context.ReportDiagnostic(ToDiagnostic(finding, context.OwningSymbol));
                 }
             }
         }
     }
 
-    private Diagnostic ToDiagnostic(FlowFinding finding)
+    private Diagnostic ToDiagnostic(FlowFinding finding, ISymbol place)
     {
         var disclosure = finding.Data;
-        var pseudonym = disclosure.Subject is { } subject ? Pseudonyms.Of(subject, scope.Classification) : null;
+        var pseudonym = disclosure.Subject is { } subject ? Pseudonyms.Of(subject, place, scope) : null;
         return Diagnostic.Create(
             rule,
             disclosure.Expression.GetLocation(),
@@ -43,7 +43,7 @@ internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope 
     private LocalizableString WholeMessage(FlowFinding finding, ISymbol? pseudonym)
     {
         var disclosure = finding.Data;
-        var remedy = disclosure.Rendering == Rendering.Text && !disclosure.Source.DeclaringSyntaxReferences.IsEmpty
+        var remedy = disclosure.MayBeRedacted
             ? rule.Message("Partial", DisplayNames.Of(disclosure.Source), Remedy(pseudonym))
             : Remedy(pseudonym);
         return rule.Message(
@@ -70,9 +70,8 @@ internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope 
         return ImmutableDictionary<string, string?>.Empty
             .Add(DisclosureProperties.Pseudonym, pseudonym?.Name)
             .Add(DisclosureProperties.Member, disclosure.Source.Name)
-            .Add(DisclosureProperties.Rendering, disclosure.Rendering.ToString())
             .Add(DisclosureProperties.Kind, disclosure.Kind.ToString())
-            .Add(DisclosureProperties.Carrier, disclosure.Source.GetDocumentationCommentId())
+            .Add(DisclosureProperties.Redactable, disclosure.MayBeRedacted ? disclosure.Source.GetDocumentationCommentId() : null)
             .Add(DisclosureProperties.SlotStart, slot.Start.ToString(CultureInfo.InvariantCulture))
             .Add(DisclosureProperties.SlotLength, slot.Length.ToString(CultureInfo.InvariantCulture));
     }
