@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Dataflow.Catalog;
@@ -12,7 +13,6 @@ internal sealed class CatalogIndex(CatalogTable table)
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogRow>> _members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, string?> _typeIds = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<INamedTypeSymbol>> _interfaces = new(SymbolEqualityComparer.Default);
 
     public CatalogTable Table { get; } = table;
 
@@ -25,7 +25,7 @@ internal sealed class CatalogIndex(CatalogTable table)
 
     private ImmutableArray<CatalogRow> Find(ISymbol member)
     {
-        var declarations = Declarations(member).ToImmutableArray();
+        var declarations = MemberContracts.Of(member).Select(static m => m.OriginalDefinition).Where(static m => m.ContainingType is not null).ToList();
         var exact = declarations.SelectMany(m => ExactRows(m)).ToImmutableArray();
         return exact.IsEmpty ? declarations.SelectMany(m => FamilyRows(m)).ToImmutableArray() : exact;
     }
@@ -35,42 +35,9 @@ internal sealed class CatalogIndex(CatalogTable table)
 
     private ImmutableArray<CatalogRow> FamilyRows(ISymbol member) => TypeIdOf(member.ContainingType) is { } id ? Table[id] : [];
 
-    /// <summary>The member, what it overrides and, from catalogued interfaces, what it implements.</summary>
-    private IEnumerable<ISymbol> Declarations(ISymbol member)
-    {
-        for (var declared = member; declared is { ContainingType: not null }; declared = Overridden(declared))
-        {
-            yield return declared;
-        }
-
-        if (member.IsStatic || member.ContainingType is not { TypeKind: not TypeKind.Interface } type)
-        {
-            yield break;
-        }
-
-        foreach (var declared in _interfaces.GetOrAdd(type, CataloguedInterfaces).SelectMany(static i => i.GetMembers()))
-        {
-            if (declared.Kind == member.Kind
-                && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), member))
-            {
-                yield return declared.OriginalDefinition;
-            }
-        }
-    }
-
-    private ImmutableArray<INamedTypeSymbol> CataloguedInterfaces(INamedTypeSymbol type) =>
-        type.AllInterfaces.Where(i => TypeIdOf(i) is not null).ToImmutableArray();
-
     private string? TypeIdOf(INamedTypeSymbol type) =>
         Table.MayHaveType(type.Name) ? _typeIds.GetOrAdd(type.OriginalDefinition, IdIfCatalogued) : null;
 
     private string? IdIfCatalogued(INamedTypeSymbol definition) =>
         definition.GetDocumentationCommentId() is { } id && Table.HasType(id) ? id : null;
-
-    private static ISymbol? Overridden(ISymbol member) => member switch
-    {
-        IMethodSymbol method => method.OverriddenMethod?.OriginalDefinition,
-        IPropertySymbol property => property.OverriddenProperty?.OriginalDefinition,
-        _ => null,
-    };
 }

@@ -57,20 +57,7 @@ internal sealed class DirectEvaluator
     private bool IsSink(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true } named && _sinks.GetOrAdd(named.OriginalDefinition, t =>
         t.AllInterfaces.Add(t).Any(i => _index.FamilyOf(i).Any(static r => r is SinkRow)));
 
-    private bool FindRedacts(IMethodSymbol method)
-    {
-        for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
-        {
-            if (declared.Has(AttributeNames.Redacts) || _index.RowsOf(declared).Any(static r => r is RedactorRow))
-            {
-                return true;
-            }
-        }
-
-        return !method.IsStatic
-            && method.ContainingType is { TypeKind: not TypeKind.Interface } type
-            && type.AllInterfaces.SelectMany(static i => i.GetMembers()).OfType<IMethodSymbol>().Any(m =>
-                m.Has(AttributeNames.Redacts)
-                && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(m)?.OriginalDefinition, method));
-    }
+    private bool FindRedacts(IMethodSymbol method) =>
+        MemberContracts.Of(method).Any(static m => m.Has(AttributeNames.Redacts))
+        || _index.RowsOf(method).Any(static r => r is RedactorRow);
 }

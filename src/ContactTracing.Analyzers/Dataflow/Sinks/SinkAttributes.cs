@@ -22,8 +22,10 @@ internal sealed class SinkAttributes
     /// <summary>The rows of a method or parameter, its own and those of what it overrides or implements.</summary>
     public IEnumerable<SinkRow> RowsOf(ISymbol symbol) => symbol switch
     {
-        IMethodSymbol method => Contracts(method).SelectMany(RowsOfDeclaration),
-        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => Contracts(method)
+        _ when !MayCarry(symbol.ContainingAssembly) => [],
+        IMethodSymbol method => MemberContracts.Of(method).SelectMany(RowsOfDeclaration),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => MemberContracts.Of(method)
+            .OfType<IMethodSymbol>()
             .Where(m => parameter.Ordinal < m.Parameters.Length)
             .SelectMany(m => RowsOfDeclaration(m.Parameters[parameter.Ordinal])),
         _ => [],
@@ -31,11 +33,6 @@ internal sealed class SinkAttributes
 
     private IEnumerable<SinkRow> RowsOfDeclaration(ISymbol symbol)
     {
-        if (!MayCarry(symbol.ContainingAssembly))
-        {
-            yield break;
-        }
-
         foreach (var attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass is { } type)
@@ -44,27 +41,6 @@ internal sealed class SinkAttributes
                 {
                     yield return row;
                 }
-            }
-        }
-    }
-
-    private static IEnumerable<IMethodSymbol> Contracts(IMethodSymbol method)
-    {
-        for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
-        {
-            yield return declared;
-        }
-
-        if (method.IsStatic || method.MethodKind == MethodKind.Constructor || method.ContainingType is not { TypeKind: not TypeKind.Interface } type)
-        {
-            yield break;
-        }
-
-        foreach (var member in type.AllInterfaces.SelectMany(i => i.GetMembers()).OfType<IMethodSymbol>())
-        {
-            if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
-            {
-                yield return member;
             }
         }
     }
