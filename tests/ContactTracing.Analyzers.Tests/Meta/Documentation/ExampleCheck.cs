@@ -20,6 +20,7 @@ internal static class ExampleCheck
         {
             OutputKind = HasTopLevelStatements(example.Code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             Generators = [.. RuleInventory.Generators()],
+            References = [TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly)],
         };
         var errors = AnalyzerRun.Compile(project).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0)

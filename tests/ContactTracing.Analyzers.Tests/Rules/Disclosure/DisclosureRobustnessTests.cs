@@ -39,10 +39,22 @@ public sealed class DisclosureRobustnessTests
         Console.WriteLine([|c.Symptoms|]);
         """) with { CompilerErrors = ["CS1061", "CS0103"] });
 
+    /// <summary>A vendored copy beside the package is a second type of the same name.</summary>
     [Fact]
-    public Task TwoLoggersOfOneName_BothCount() => Verify.Analyzer(Desk.With("""
-        Serilog.Log.Information([|c.Symptoms|]);
-        """) with { ReferencedSources = ["namespace Serilog { public static class Log { public static void Other(string messageTemplate) { } } }"], References = [], CompilerErrors = ["CS0117"] });
+    public Task CopyOfALoggerInTheSources_Reports() => Verify.Analyzer(Desk.Of("""
+        namespace Serilog
+        {
+            public static class Log
+            {
+                public static void Information(string messageTemplate) { }
+            }
+        }
+
+        public class Ward
+        {
+            public void Admit(IndexCase c) => Serilog.Log.Information([|c.Symptoms|]);
+        }
+        """));
 
     [Fact]
     public Task AttributesThatNobodyReferences_RegisterNothing() => Verify.Analyzer(new TestProject(
