@@ -20,6 +20,28 @@ internal static class Reopening
             return (ReopeningObstacle.RefStruct, type);
         }
 
+        return ObstacleAround(type);
+    }
+
+    /// <summary>Whether emitted code can open the type itself again; a <c>ref struct</c> too, but nothing half-typed without a name.</summary>
+    public static bool IsOpen(INamedTypeSymbol type) =>
+        !type.IsStatic && ObstacleAround(type).Obstacle == ReopeningObstacle.None && IsNamed(type);
+
+    private static bool IsNamed(INamedTypeSymbol type)
+    {
+        for (INamespaceOrTypeSymbol level = type; level is not INamespaceSymbol { IsGlobalNamespace: true }; level = (INamespaceOrTypeSymbol)level.ContainingSymbol)
+        {
+            if (level.Name.Length == 0 || (level is INamedTypeSymbol named && named.TypeParameters.Any(static p => p.Name.Length == 0)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static (ReopeningObstacle Obstacle, INamedTypeSymbol Culprit) ObstacleAround(INamedTypeSymbol type)
+    {
         for (var level = type; level is not null; level = level.ContainingType)
         {
             if (level.IsFileLocal)

@@ -9,7 +9,7 @@ internal sealed record TypeParameterShape(string Name, string Variance, string C
     public string Declaration => Variance + Name;
 
     public static TypeParameterShape Of(ITypeParameterSymbol parameter) =>
-        new(Identifiers.Escape(parameter.Name), VarianceOf(parameter), string.Join(", ", ConstraintsOf(parameter)));
+        new(Identifiers.EscapeTypeName(parameter.Name), VarianceOf(parameter), string.Join(", ", ConstraintsOf(parameter)));
 
     private static string VarianceOf(ITypeParameterSymbol parameter) => parameter.Variance switch
     {
