@@ -1,0 +1,52 @@
+using ContactTracing.Analyzers.Generation.Redaction;
+
+namespace ContactTracing.Analyzers.Tests.Generation.Malformed;
+
+public sealed class RedactionMalformedTests
+{
+    private const string Source =
+        """
+        using System;
+        using System.Collections.Generic;
+        using System.Text;
+        using ContactTracing.DataProtection;
+
+        namespace Hospital
+        {
+            public interface IPatient { [HealthData] string Finding { get; } }
+
+            public partial class Person<T> where T : class
+            {
+                [Pseudonym] public Guid Id { get; set; }
+                [IdentityData(IdentityKind.Name)] public string Name { get; set; } = "";
+                public DateTimeOffset? Seen { get; set; }
+                public List<T> Contacts { get; } = new List<T>();
+                public string Summary => Name + Id;
+
+                protected partial struct Inner { [HealthData] public int Pulse; public int Ward { get; set; } }
+            }
+
+            public sealed partial class Patient : Person<string>, IPatient
+            {
+                public string Finding { get; set; } = "";
+                public string ToString(string format) => format;
+            }
+
+            public partial record Visit(int Id, [HealthData] string Symptoms) { public virtual int Bed { get; set; } }
+
+            public partial record HomeVisit(int Id, string Symptoms, string Street) : Visit(Id, Symptoms)
+            {
+                protected override bool PrintMembers(StringBuilder builder) => false;
+            }
+
+            public sealed partial record Call(int Id, string Symptoms) : Visit(Id, Symptoms);
+
+            public readonly partial record struct Test([HealthData] bool Positive, DateTime At);
+        }
+
+        namespace System.Runtime.CompilerServices { internal static class IsExternalInit { } }
+        """;
+
+    [Fact]
+    public void HalfTypedCode_GetsNoFurtherErrors() => MalformedCode.AddsNoErrors<RedactionGenerator>(Source, variants: 500);
+}
