@@ -28,6 +28,11 @@ internal static class AttributeNames
     public const string LegalProfile = "LegalProfileAttribute";
     public const string LegalTimeZone = "LegalTimeZoneAttribute";
 
+    public const string DataController = "DataControllerAttribute";
+    public const string LegalBasis = "LegalBasisAttribute";
+    public const string BackupPolicy = "BackupPolicyAttribute";
+    public const string RightsChannel = "RightsChannelAttribute";
+
     /// <summary>The attributes that say what a symbol is.</summary>
     public static readonly ImmutableArray<string> Classifying = [HealthData, IdentityData, Pseudonym, NotPersonalData, Redacts, Classify];
 
