@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Configuration;
 using ContactTracing.Analyzers.Dataflow;
 using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Symbols;
@@ -17,18 +19,19 @@ internal sealed class AnalysisScope
 {
     // Each rule has its own compilation start, so a scope that is only passed down would be built once per rule.
     // The table is ephemeral: it keeps neither a compilation nor a scope alive.
-    private static readonly ConditionalWeakTable<Compilation, AnalysisScope> Scopes = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<Inputs, AnalysisScope>> Scopes = new();
 
-    private readonly ImmutableArray<AdditionalText> _files;
+    private readonly Lazy<UserConfiguration> _configuration;
     private readonly Lazy<FlowModel> _flow;
 
     private AnalysisScope(Compilation compilation, AnalyzerOptions options)
     {
-        _files = options.AdditionalFiles;
         Compilation = compilation;
         Options = options;
         Symbols = new KnownSymbols(compilation);
-        Classification = new ClassificationModel(compilation, ClassificationTable.Read(options.AdditionalFiles));
+        _configuration = new(() => UserConfiguration.Read(compilation, options.AnalyzerConfigOptionsProvider));
+        Classification = new ClassificationModel(
+            compilation, ClassificationTable.Read(options.AdditionalFiles), () => ClassificationOptions.From(Configuration));
         _flow = new(() => new FlowModel(Compilation, Symbols, Classification, BuiltinCatalog.Table));
     }
 
@@ -42,14 +45,16 @@ internal sealed class AnalysisScope
 
     public FlowModel Flow => _flow.Value;
 
+    /// <summary>What the configuration files set for this package, read when it is first needed.</summary>
+    public UserConfiguration Configuration => _configuration.Value;
+
     /// <summary>A code base that uses neither the attributes nor a classification file costs nothing.</summary>
     public bool IsActive => Symbols.HasAttributes || Options.AdditionalFiles.Any(ClassificationTable.IsTable);
 
-    public static AnalysisScope Of(Compilation compilation, AnalyzerOptions options)
-    {
-        var scope = Scopes.GetValue(compilation, c => new AnalysisScope(c, options));
+    // The same compilation analysed with other files or options, as an IDE does while one is edited, is another scope.
+    public static AnalysisScope Of(Compilation compilation, AnalyzerOptions options) => Scopes
+        .GetValue(compilation, _ => new())
+        .GetOrAdd(new(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider), _ => new AnalysisScope(compilation, options));
 
-        // The same compilation analysed with other files, as an IDE does while one is edited, is another scope.
-        return scope._files == options.AdditionalFiles ? scope : new AnalysisScope(compilation, options);
-    }
+    private readonly record struct Inputs(ImmutableArray<AdditionalText> Files, AnalyzerConfigOptionsProvider Provider);
 }

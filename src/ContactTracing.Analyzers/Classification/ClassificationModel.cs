@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using ContactTracing.Analyzers.Classification.Carriers;
 using ContactTracing.Analyzers.Classification.Declarations;
 using ContactTracing.Analyzers.Classification.Members;
+using ContactTracing.Analyzers.Classification.Tables;
+using ContactTracing.Analyzers.Configuration;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -14,11 +16,14 @@ internal sealed class ClassificationModel
     private readonly ConcurrentDictionary<(ISymbol Member, INamedTypeSymbol Receiver), SymbolClassification> _accesses = new();
     private readonly Lazy<Classifiers> _classifiers;
 
-    public ClassificationModel(Compilation compilation, ClassificationTable table, ClassificationOptions? options = null)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="table">The rows of its classification files.</param>
+    /// <param name="options">Reads its configuration; called once, when it is needed.</param>
+    public ClassificationModel(Compilation compilation, ClassificationTable table, Func<ClassificationOptions>? options = null)
     {
         Compilation = compilation;
         Table = table;
-        _classifiers = new(() => new Classifiers(this, options ?? ClassificationOptions.Default));
+        _classifiers = new(() => new Classifiers(this, options?.Invoke() ?? ClassificationOptions.Default));
     }
 
     public Compilation Compilation { get; }
@@ -51,17 +56,35 @@ internal sealed class ClassificationModel
     /// <summary>Whether a value of <paramref name="type"/> holds classified data.</summary>
     public bool IsCarrier(ITypeSymbol type) => Carried(type).IsClassified;
 
+    /// <summary>
+    /// Whether Serilog's destructuring leaves out or masks the member, by an attribute of Destructurama. That holds for
+    /// <c>{@object}</c> alone: the member stays classified, and every other way to a log is as open as before.
+    /// </summary>
+    public static bool IsRedactedForSerilog(ISymbol member) =>
+        member.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && ForeignAttributes.RedactsForSerilog(type));
+
+    /// <summary>What is wrong with the table, the <c>[assembly: Classify]</c> attributes and the mapped attributes.</summary>
+    public IEnumerable<ConfigurationProblem> Problems() => _classifiers.Value.Problems();
+
     private sealed class Classifiers
     {
+        private readonly ClassificationModel _model;
+        private readonly ClassificationOptions _options;
+        private readonly AssemblyRows _assemblyRows;
+        private readonly ResolvedRows _rows;
         private readonly TypeClassifier _types;
         private readonly MemberClassifier _members;
 
         public Classifiers(ClassificationModel model, ClassificationOptions options)
         {
+            _model = model;
+            _options = options;
             var foreign = new ForeignAttributes(options);
-            var names = foreign.Names.Concat(AttributeNames.Classifying.Select(AttributeNames.Metadata));
-            var assemblies = ClassifiableAssemblies.Of(model.Compilation, names, []);
-            var declarations = new DeclarationReader(new(foreign), _ => SymbolClassification.Unclassified);
+            var names = foreign.Names.Concat(AttributeNames.Classifying.Select(AttributeNames.Metadata)).ToList();
+            _assemblyRows = new(model.Compilation, ClassifiableAssemblies.Of(model.Compilation, names, []));
+            _rows = new(model.Compilation, [.. _assemblyRows.Rows, .. model.Table.Rows]);
+            var assemblies = ClassifiableAssemblies.Of(model.Compilation, names, _rows.Assemblies);
+            var declarations = new DeclarationReader(new(foreign), _rows.Of);
             var related = new RelatedMembers(new(assemblies));
             _types = new(assemblies, declarations, related);
             _members = new(assemblies, declarations, related, _types);
@@ -69,6 +92,15 @@ internal sealed class ClassificationModel
         }
 
         public CarrierClassifier Carriers { get; }
+
+        public IEnumerable<ConfigurationProblem> Problems() =>
+        [
+            .. _model.Table.Problems,
+            .. _assemblyRows.Problems,
+            .. _rows.Problems,
+            .. _rows.Contradictions(_model.Of),
+            .. _options.Problems(_model.Compilation),
+        ];
 
         public SymbolClassification Classify(ISymbol member, INamedTypeSymbol receiver) => member is IPropertySymbol or IFieldSymbol or IMethodSymbol { ReturnsVoid: false }
             ? _members.Of(member, receiver)
