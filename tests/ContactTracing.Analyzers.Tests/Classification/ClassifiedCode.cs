@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Configuration;
 using ContactTracing.TestKit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,15 +25,25 @@ internal sealed class ClassifiedCode
     private static readonly ImmutableArray<MetadataReference> Framework = TestReferences.Of(TestFramework.Net100);
     private static readonly MetadataReference Attributes = TestReferences.Of(typeof(DataProtection.HealthDataAttribute).Assembly);
 
-    public ClassifiedCode(CSharpCompilation compilation, ClassificationTable? table = null, ClassificationOptions? options = null)
+    public ClassifiedCode(CSharpCompilation compilation, string? table = null, params (string Key, string Value)[] options)
     {
         Compilation = compilation;
-        Model = new(compilation, table ?? ClassificationTable.Read([]), options);
+        Configuration = UserConfiguration.Read(compilation, new InMemoryOptions(tellsKeys: true, options));
+        Model = new(
+            compilation,
+            ClassificationTable.Read(table is null ? [] : [new InMemoryFile("vendor.classification.txt", table)]),
+            () => ClassificationOptions.From(Configuration));
     }
 
     public CSharpCompilation Compilation { get; }
 
+    public UserConfiguration Configuration { get; }
+
     public ClassificationModel Model { get; }
+
+    /// <summary>All problems, as <c>cause: subject (arguments)</c>.</summary>
+    public IEnumerable<string> Problems => Model.Problems().Concat(Configuration.Problems())
+        .Select(p => $"{p.Cause}: {p.Subject} ({string.Join(", ", p.Arguments)})");
 
     public static implicit operator ClassifiedCode(string source) => new(Valid(source));
 
@@ -45,11 +56,13 @@ internal sealed class ClassifiedCode
     }
 
     /// <summary>A compilation that may have errors, as in an editor.</summary>
-    public static CSharpCompilation Broken(string source, params MetadataReference[] references) => WithoutAttributes(source, [Attributes, .. references]);
+    public static CSharpCompilation Broken(string source, params MetadataReference[] references) =>
+        WithoutAttributes(source, [Attributes, .. references]).AddSyntaxTrees(CSharpSyntaxTree.ParseText(Usings));
 
+    /// <summary>A library that does not know this package.</summary>
     public static CSharpCompilation WithoutAttributes(string source, params MetadataReference[] references) => CSharpCompilation.Create(
         "Test",
-        [CSharpSyntaxTree.ParseText(source), CSharpSyntaxTree.ParseText(Usings)],
+        [CSharpSyntaxTree.ParseText(source)],
         [.. Framework, .. references],
         new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 

@@ -27,12 +27,6 @@ internal sealed class HandedOutParameters
             return ImmutableHashSet.Create<ITypeParameterSymbol>(SymbolEqualityComparer.Default);
         }
 
-        // Nothing is known of a type that is missing; leaving its arguments out could hide one.
-        if (definition.TypeKind == TypeKind.Error)
-        {
-            return TypeArgument.Of(definition).Select(a => a.Parameter).ToImmutableHashSet<ITypeParameterSymbol>(SymbolEqualityComparer.Default);
-        }
-
         var found = Collect(definition, definition.GetMembers()).ToBuilder();
         foreach (var contract in definition.BaseType is { } above ? definition.Interfaces.Insert(0, above) : definition.Interfaces)
         {

@@ -40,6 +40,17 @@ internal sealed class OccurrenceReader(ClassifiableAssemblies assemblies)
 
     private void Read(INamedTypeSymbol type, Occurrence at, ImmutableArray<Occurrence>.Builder found, Stack<Occurrence> pending)
     {
+        // Nothing is known of a type that is missing; leaving its arguments out could hide one.
+        if (type.TypeKind == TypeKind.Error)
+        {
+            foreach (var argument in type.TypeArguments)
+            {
+                pending.Push(new(argument, at.Guards, IsElement: true));
+            }
+
+            return;
+        }
+
         var definition = type.OriginalDefinition;
         var isNode = assemblies.Contains(definition);
         if (isNode)

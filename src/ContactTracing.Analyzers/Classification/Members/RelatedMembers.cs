@@ -14,10 +14,12 @@ internal sealed class RelatedMembers(InterfaceMaps interfaces)
     {
         IAliasSymbol alias => Canonical(alias.Target),
         IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property } => property,
-        IMethodSymbol { ReducedFrom: { } unreduced } => unreduced,
+        IMethodSymbol { ReducedFrom: { } unreduced } method => Unreduced(method, unreduced),
         IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => property,
         IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: IPropertySymbol property } } parameter =>
             parameter.Ordinal < property.Parameters.Length ? property.Parameters[parameter.Ordinal] : property,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { ReducedFrom: { } unreduced } method } parameter =>
+            Unreduced(method, unreduced).Parameters[parameter.Ordinal + 1],
         _ => symbol,
     };
 
@@ -106,6 +108,9 @@ internal sealed class RelatedMembers(InterfaceMaps interfaces)
     private static bool HasShapeOf(ISymbol member, ISymbol contract) =>
         ParametersOf(member).Length == ParametersOf(contract).Length
         && (member as IMethodSymbol)?.TypeParameters.Length == (contract as IMethodSymbol)?.TypeParameters.Length;
+
+    private static IMethodSymbol Unreduced(IMethodSymbol method, IMethodSymbol unreduced) =>
+        method.Arity > 0 && method.Arity == unreduced.Arity ? unreduced.Construct([.. method.TypeArguments]) : unreduced;
 
     private static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol member) => member switch
     {

@@ -12,13 +12,14 @@ internal static class AllowedDependencies
     public static IReadOnlyDictionary<string, string[]> Table { get; } = new Dictionary<string, string[]>
     {
         ["Symbols"] = [],
-        ["Classification"] = ["Symbols"],
+        ["Configuration"] = [],
+        ["Classification"] = ["Configuration", "Symbols"],
         ["Retention"] = ["Symbols"],
         ["Dataflow"] = ["Classification", "Symbols"],
-        [Root] = ["Classification", "Dataflow", "Symbols"],
+        [Root] = ["Classification", "Configuration", "Dataflow", "Symbols"],
         ["Generation"] = ["Classification", "Retention", "Symbols"],
         // One parser per feature serves the generator and its usage analyzer: so rules know generation, never the reverse.
-        ["Rules"] = [Root, "Classification", "Generation", "Retention", "Symbols"],
+        ["Rules"] = [Root, "Classification", "Configuration", "Generation", "Retention", "Symbols"],
         ["Rules.Disclosure"] = ["Dataflow"],
     };
 
