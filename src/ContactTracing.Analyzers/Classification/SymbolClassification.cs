@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace ContactTracing.Analyzers.Classification;
 
 /// <summary>What a symbol or type is classified as, and why.</summary>
@@ -73,10 +75,9 @@ internal sealed record SymbolClassification(DataClasses Classes, Verdict Verdict
     }
 
     /// <summary>The same classification, as it arrives through another symbol.</summary>
-    public SymbolClassification Through(Func<ClassificationReason, ClassificationReason> step) =>
-        Reason is null ? this : this with
-        {
-            Reason = step(Reason),
-            IdentityReason = IdentityReason is null ? null : step(IdentityReason),
-        };
+    public SymbolClassification Through(ReasonKind kind, ISymbol origin) => Reason is null ? this : this with
+    {
+        Reason = new(kind, origin, Reason),
+        IdentityReason = IdentityReason is null ? null : new(kind, origin, IdentityReason),
+    };
 }

@@ -51,7 +51,7 @@ internal sealed class ComponentSolver
         for (var i = 0; i < shape.Slots.Length; i++)
         {
             var slot = shape.Slots[i];
-            OfferOwn(shape.Symbol, slot.Own.Through(reason => new(slot.Kind, slot.Origin, reason)), depth: 1, new(i, -1));
+            OfferOwn(shape.Symbol, slot.Own.Through(slot.Kind, slot.Origin), depth: 1, new(i, -1));
             for (var j = 0; j < slot.Occurrences.Length; j++)
             {
                 var use = new SlotUse(shape, slot, slot.Occurrences[j], new(i, j));

@@ -11,20 +11,25 @@ namespace ContactTracing.Analyzers.Classification.Carriers;
 /// </summary>
 internal sealed class HandedOutParameters
 {
+    // Most types have no parameters to give; IsGenericType counts those of containing types too.
+    private static readonly ImmutableHashSet<ITypeParameterSymbol> Nothing =
+        ImmutableHashSet.Create<ITypeParameterSymbol>(SymbolEqualityComparer.Default);
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableHashSet<ITypeParameterSymbol>> _all = new(SymbolEqualityComparer.Default);
 
     /// <summary>By any member, by the base type or by an interface.</summary>
     public ImmutableHashSet<ITypeParameterSymbol> Of(INamedTypeSymbol definition) => _all.GetOrAdd(definition, Read);
 
     /// <summary>By what its methods return or write to <c>out</c> and <c>ref</c> parameters.</summary>
-    public static ImmutableHashSet<ITypeParameterSymbol> ByMethods(INamedTypeSymbol definition) =>
-        Collect(definition, definition.GetMembers().OfType<IMethodSymbol>().Where(m => m.AssociatedSymbol is null));
+    public static ImmutableHashSet<ITypeParameterSymbol> ByMethods(INamedTypeSymbol definition) => !definition.IsGenericType
+        ? Nothing
+        : Collect(definition, definition.GetMembers().OfType<IMethodSymbol>().Where(m => m.AssociatedSymbol is null));
 
     private ImmutableHashSet<ITypeParameterSymbol> Read(INamedTypeSymbol definition)
     {
-        if (definition.TypeKind == TypeKind.Delegate)
+        if (definition.TypeKind == TypeKind.Delegate || !definition.IsGenericType)
         {
-            return ImmutableHashSet.Create<ITypeParameterSymbol>(SymbolEqualityComparer.Default);
+            return Nothing;
         }
 
         var found = Collect(definition, definition.GetMembers()).ToBuilder();

@@ -58,7 +58,7 @@ internal sealed class OccurrenceReader(ClassifiableAssemblies assemblies)
             found.Add(at with { Leaf = definition });
         }
 
-        foreach (var argument in TypeArgument.Of(type).Reverse())
+        foreach (var argument in type.IsGenericType ? TypeArgument.Of(type).Reverse() : [])
         {
             if (isNode || _handedOut.Of(definition).Contains(argument.Parameter))
             {

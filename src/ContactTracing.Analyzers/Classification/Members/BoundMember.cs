@@ -13,16 +13,13 @@ internal sealed class BoundMember(ISymbol symbol, BoundMember? from, ReasonKind 
     public bool IsStart => _from is null;
 
     /// <summary>The classification of this member as the one at the start sees it.</summary>
-    public SymbolClassification Wrap(SymbolClassification classification) =>
-        classification.Through(WithSteps);
-
-    private ClassificationReason WithSteps(ClassificationReason reason)
+    public SymbolClassification Wrap(SymbolClassification classification)
     {
         for (var member = this; member._from is not null; member = member._from)
         {
-            reason = new(member._kind, member.Symbol.OriginalDefinition, reason);
+            classification = classification.Through(member._kind, member.Symbol.OriginalDefinition);
         }
 
-        return reason;
+        return classification;
     }
 }

@@ -18,20 +18,35 @@ internal sealed class MemberClassifier(
     public SymbolClassification Of(ISymbol member, INamedTypeSymbol? receiver)
     {
         var bound = related.Bound(member, receiver);
-        var declared = All(bound, m => assemblies.Contains(m.Symbol) ? declarations.Of(m.Symbol) : SymbolClassification.Unclassified);
+        var declared = SymbolClassification.Unclassified;
+        foreach (var other in bound)
+        {
+            declared = declared.And(other.Wrap(assemblies.Contains(other.Symbol) ? declarations.Of(other.Symbol) : SymbolClassification.Unclassified));
+        }
+
         if (declared.IsDenied)
         {
             return declared;
         }
 
-        var byType = All(bound, m => OfType(m.Symbol));
-        return byType.IsDenied && !declared.IsClassified
-            ? byType
-            : declared.And(byType).And(All(bound, m => OfContainer(m.Symbol, m.IsStart ? receiver : null)));
-    }
+        var surroundings = SymbolClassification.Unclassified;
+        foreach (var other in bound)
+        {
+            surroundings = surroundings.And(other.Wrap(OfType(other.Symbol)));
+        }
 
-    private static SymbolClassification All(IReadOnlyList<BoundMember> bound, Func<BoundMember, SymbolClassification> classify) =>
-        bound.Aggregate(SymbolClassification.Unclassified, (known, member) => known.And(member.Wrap(classify(member))));
+        if (surroundings.IsDenied && !declared.IsClassified)
+        {
+            return surroundings;
+        }
+
+        foreach (var other in bound)
+        {
+            surroundings = surroundings.And(other.Wrap(OfContainer(other.Symbol, other.IsStart ? receiver : null)));
+        }
+
+        return declared.And(surroundings);
+    }
 
     private SymbolClassification OfType(ISymbol symbol)
     {
@@ -41,7 +56,7 @@ internal sealed class MemberClassifier(
         }
 
         var unwrapped = ValueTypes.Unwrap(type);
-        var classification = types.Of(unwrapped).Through(reason => new(ReasonKind.Type, unwrapped.OriginalDefinition, reason));
+        var classification = types.Of(unwrapped).Through(ReasonKind.Type, unwrapped.OriginalDefinition);
         if (!assemblies.Contains(symbol) || ValueTypes.Of(symbol.OriginalDefinition) is not { } defined)
         {
             return classification;
@@ -52,7 +67,7 @@ internal sealed class MemberClassifier(
         {
             if (types.Declared(parameter) is { IsClassified: true } declared)
             {
-                classification = classification.And(declared.Through(reason => new(ReasonKind.GenericParameter, parameter, reason)));
+                classification = classification.And(declared.Through(ReasonKind.GenericParameter, parameter));
             }
         }
 
@@ -70,7 +85,7 @@ internal sealed class MemberClassifier(
         };
 
         return isInstanceValue && (receiver ?? symbol.ContainingType) is { IsTupleType: false } type && types.Of(type) is { IsClassified: true } container
-            ? container.Through(reason => new(ReasonKind.ContainingType, type.OriginalDefinition, reason))
+            ? container.Through(ReasonKind.ContainingType, type.OriginalDefinition)
             : SymbolClassification.Unclassified;
     }
 }

@@ -24,23 +24,22 @@ internal sealed class RelatedMembers(InterfaceMaps interfaces)
     };
 
     /// <summary>The member and all that bind it, over any number of steps, nearest first. Records bind in both directions, hence the set.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="receiver">The type through which it is reached, where that is not the one that declares it.</param>
     public IReadOnlyList<BoundMember> Bound(ISymbol member, INamedTypeSymbol? receiver)
     {
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { member };
-        var start = new BoundMember(member, null, default);
-        var bound = new List<BoundMember> { start };
-        foreach (var implemented in receiver is null ? [] : interfaces.Implemented(member, receiver).Where(seen.Add))
-        {
-            bound.Add(new(implemented, start, ReasonKind.InterfaceMember));
-        }
-
+        var bound = new List<BoundMember>(1) { new(member, null, default) };
+        HashSet<ISymbol>? seen = null;
         for (var i = 0; i < bound.Count; i++)
         {
-            foreach (var next in Of(bound[i].Symbol))
+            var next = i == 0 && receiver is not null ? Of(member).Concat(Implemented(member, receiver)) : Of(bound[i].Symbol);
+            foreach (var related in next)
             {
-                if (seen.Add(next.Symbol))
+                // Most members are bound to nothing, so the set is made for those that are.
+                seen ??= new(SymbolEqualityComparer.Default) { member };
+                if (seen.Add(related.Symbol))
                 {
-                    bound.Add(new(next.Symbol, bound[i], next.Kind));
+                    bound.Add(new(related.Symbol, bound[i], related.Kind));
                 }
             }
         }
@@ -94,16 +93,28 @@ internal sealed class RelatedMembers(InterfaceMaps interfaces)
             _ => (null, []),
         };
 
-        var related = overridden is null ? [] : new List<RelatedMember> { new(ReasonKind.Override, overridden) };
-        related.AddRange(explicitly.Select(e => new RelatedMember(ReasonKind.InterfaceMember, e)));
-        if (member.ContainingType is { TypeKind: not TypeKind.Interface } type)
+        // Half-typed code can pair members of different shapes.
+        if (overridden is not null && HasShapeOf(member, overridden))
         {
-            related.AddRange(interfaces.Implemented(member, type).Select(i => new RelatedMember(ReasonKind.InterfaceMember, i)));
+            yield return new(ReasonKind.Override, overridden);
         }
 
-        // Half-typed code can pair members of different shapes.
-        return related.Where(r => HasShapeOf(member, r.Symbol));
+        foreach (var contract in explicitly)
+        {
+            if (HasShapeOf(member, contract))
+            {
+                yield return new(ReasonKind.InterfaceMember, contract);
+            }
+        }
+
+        foreach (var contract in member.ContainingType is { TypeKind: not TypeKind.Interface } type ? Implemented(member, type) : [])
+        {
+            yield return contract;
+        }
     }
+
+    private IEnumerable<RelatedMember> Implemented(ISymbol member, INamedTypeSymbol type) =>
+        interfaces.Implemented(member, type).Where(i => HasShapeOf(member, i)).Select(i => new RelatedMember(ReasonKind.InterfaceMember, i));
 
     private static bool HasShapeOf(ISymbol member, ISymbol contract) =>
         ParametersOf(member).Length == ParametersOf(contract).Length

@@ -22,10 +22,15 @@ internal sealed class TypeClassifier(ClassifiableAssemblies assemblies, Declarat
     /// <summary>What is declared about a type parameter itself, its constraints left aside.</summary>
     public SymbolClassification Declared(ITypeParameterSymbol parameter) => related.Of(parameter).Aggregate(
         declarations.Of(parameter),
-        (known, other) => known.And(Step(declarations.Of(other.Symbol), other.Kind, other.Symbol)));
+        (known, other) => known.And(declarations.Of(other.Symbol).Through(other.Kind, other.Symbol)));
+
+    private SymbolClassification OfNamed(INamedTypeSymbol type) =>
+        !assemblies.Contains(type) ? SymbolClassification.Unclassified
+        : _types.TryGetValue(type, out var known) ? known
+        : OfHierarchy(type);
 
     // Upwards to the first known base and down again: inheritance may be deeper than the stack.
-    private SymbolClassification OfNamed(INamedTypeSymbol type)
+    private SymbolClassification OfHierarchy(INamedTypeSymbol type)
     {
         var unknown = new Stack<INamedTypeSymbol>();
         var known = SymbolClassification.Unclassified;
@@ -57,14 +62,14 @@ internal sealed class TypeClassifier(ClassifiableAssemblies assemblies, Declarat
         var classification = declarations.Of(type);
         if (above is not null && ofBase.IsClassified)
         {
-            classification = classification.And(Step(ofBase, ReasonKind.BaseType, above));
+            classification = classification.And(ofBase.Through(ReasonKind.BaseType, above));
         }
 
         foreach (var contract in type.AllInterfaces)
         {
             if (assemblies.Contains(contract) && declarations.Of(contract) is { IsClassified: true } declared)
             {
-                classification = classification.And(Step(declared, ReasonKind.Interface, contract.OriginalDefinition));
+                classification = classification.And(declared.Through(ReasonKind.Interface, contract.OriginalDefinition));
             }
         }
 
@@ -85,7 +90,7 @@ internal sealed class TypeClassifier(ClassifiableAssemblies assemblies, Declarat
             }
 
             var declared = constraint is ITypeParameterSymbol other ? Declared(other) : Of(constraint);
-            classification = declared.IsClassified ? classification.And(Step(declared, ReasonKind.Type, constraint)) : classification;
+            classification = declared.IsClassified ? classification.And(declared.Through(ReasonKind.Type, constraint)) : classification;
             foreach (var further in (constraint as ITypeParameterSymbol)?.ConstraintTypes ?? [])
             {
                 pending.Enqueue(further);
@@ -94,7 +99,4 @@ internal sealed class TypeClassifier(ClassifiableAssemblies assemblies, Declarat
 
         return classification;
     }
-
-    private static SymbolClassification Step(SymbolClassification declared, ReasonKind kind, ISymbol origin) =>
-        declared.Through(reason => new(kind, origin, reason));
 }

@@ -32,7 +32,10 @@ internal static class ValueTypes
         type is INamedTypeSymbol { Arity: 0, Name: "Task" or "ValueTask" } named && IsInTasks(named);
 
     /// <summary>The type parameters that the type mentions, itself included, where a value of it gives values of theirs.</summary>
-    public static IEnumerable<ITypeParameterSymbol> MentionedParameters(ITypeSymbol type)
+    public static IEnumerable<ITypeParameterSymbol> MentionedParameters(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: false } ? [] : Mentioned(type);
+
+    private static IEnumerable<ITypeParameterSymbol> Mentioned(ITypeSymbol type)
     {
         var pending = new Stack<ITypeSymbol>([type]);
         while (pending.Count > 0)
