@@ -10,7 +10,12 @@ namespace ContactTracing.TestKit;
 /// </summary>
 public static class SnapshotOrphans
 {
-    /// <summary>Fails when a folder <c>Snapshots/&lt;class&gt;/&lt;method&gt;</c> of the test project names no test method.</summary>
+    private const string Folder = "Snapshots";
+
+    /// <summary>
+    /// Fails when <c>Snapshots/&lt;class&gt;/&lt;method&gt;/…</c> in the test project names no test method, or when
+    /// <c>&lt;name&gt;.….verified.txt</c> elsewhere names no class <c>&lt;name&gt;Tests</c>.
+    /// </summary>
     /// <param name="tests">The test assembly.</param>
     /// <param name="callerFile">Filled in by the compiler; the project is the one this file lies in.</param>
     public static void Verify(Assembly tests, [CallerFilePath] string callerFile = "") =>
@@ -18,13 +23,10 @@ public static class SnapshotOrphans
 
     internal static void Verify(Assembly tests, DirectoryInfo project)
     {
-        var methods = tests.GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Select(method => (method.ReflectedType!.Name, method.Name))
-            .ToHashSet();
+        var types = tests.GetTypes().ToLookup(type => type.Name);
         var orphans = project
             .EnumerateFiles("*.verified.*", SearchOption.AllDirectories)
-            .Where(file => file.Directory?.Parent?.Parent?.Name != "Snapshots" || !methods.Contains((file.Directory.Parent.Name, file.Directory.Name)))
+            .Where(file => !HasTest(file, types))
             .Select(file => Path.GetRelativePath(project.FullName, file.FullName))
             .Order(StringComparer.Ordinal)
             .ToList();
@@ -33,6 +35,19 @@ public static class SnapshotOrphans
             throw new VerificationException("Snapshots without a test; delete them or restore the test:\n  " + string.Join("\n  ", orphans));
         }
     }
+
+    private static bool HasTest(FileInfo snapshot, ILookup<string, Type> types)
+    {
+        var method = snapshot.Directory;
+        var isGenerated = method?.Parent?.Parent?.Name == Folder;
+        return isGenerated
+            ? types[method!.Parent!.Name].Any(type => IsTest(type, method.Name))
+            : types[snapshot.Name.Split('.')[0] + "Tests"].Any();
+    }
+
+    private static bool IsTest(Type type, string method) => type
+        .GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        .Any(candidate => candidate.Name == method);
 
     private static DirectoryInfo ProjectFolder(string file)
     {

@@ -13,7 +13,7 @@ public class ModelTests
     {
         var failure = Assert.Throws<VerificationException>(() => Generator<SymbolInModelGenerator>.Run(Source));
 
-        Assert.Contains("The model holds a ISymbol at\n  Models.Parts[0].Symbol", failure.Message);
+        Assert.Contains("There is a value of type ISymbol in the model, at\n  Models.Parts[0].Symbol", failure.Message);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public class ModelTests
     {
         var failure = Assert.Throws<VerificationException>(() => Generator<LocationInModelGenerator>.Run(Source));
 
-        Assert.Contains("The model holds a Location at\n  Models.Item2", failure.Message);
+        Assert.Contains("There is a value of type Location in the model, at\n  Models.Item2", failure.Message);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace ContactTracing.TestKit.Checks;
 /// <summary>Every diagnostic is well formed: no analyzer threw, it lies inside a file of the project, its message is complete.</summary>
 internal static partial class SoundnessCheck
 {
-    private static readonly CultureInfo[] Cultures = [CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("fr")];
+    private static readonly CultureInfo[] Cultures = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("fr")];
 
     public static void Verify(Subject subject, Compilation compilation, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -61,7 +61,7 @@ internal static partial class SoundnessCheck
             if (message == diagnostic.Descriptor.MessageFormat.ToString(culture) && Placeholder().IsMatch(message))
             {
                 throw new VerificationException(
-                    $"{diagnostic.Id} is reported with fewer arguments than its message has ({culture.Name}): {message}");
+                    $"{diagnostic.Id} is reported with fewer arguments than its message has ({culture.EnglishName}): {message}");
             }
         }
     }

@@ -13,7 +13,7 @@ internal static class SourceView
     {
         var text = SourceText.From(source);
         var byLine = notes.ToLookup(note => text.Lines.GetLineFromPosition(Math.Min(note.Span.Start, text.Length)).LineNumber);
-        var shown = Shown(text.Lines.Count, byLine.Select(group => group.Key).ToList());
+        var shown = Shown(text.Lines.Count, text.Lines[^1].Span.Length > 0, byLine.Select(group => group.Key).ToList());
         var view = new StringBuilder();
         var previous = -1;
         foreach (var number in shown)
@@ -35,9 +35,10 @@ internal static class SourceView
         return view.ToString();
     }
 
-    private static IEnumerable<int> Shown(int count, List<int> noted) => Enumerable
+    private static IEnumerable<int> Shown(int count, bool lastHasText, List<int> noted) => Enumerable
         .Range(0, count)
-        .Where(number => count <= WholeFile || noted.Exists(n => Math.Abs(n - number) <= Context));
+        .Where(number => count <= WholeFile || noted.Exists(n => Math.Abs(n - number) <= Context))
+        .Where(number => number < count - 1 || lastHasText || noted.Contains(number));
 
     private static string Underline(TextLine line, Note note)
     {

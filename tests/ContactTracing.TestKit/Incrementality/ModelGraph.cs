@@ -32,7 +32,7 @@ internal sealed class ModelGraph
         if (Array.Find(Forbidden, type => type.IsInstanceOfType(value)) is { } forbidden)
         {
             throw new VerificationException(
-                $"The model holds a {forbidden.Name} at\n  {path} ({value.GetType().Name})\n" +
+                $"There is a value of type {forbidden.Name} in the model, at\n  {path} ({value.GetType().Name})\n" +
                 "Keep what is needed of it as strings, enums and value types: it differs after every edit and keeps the compilation alive.");
         }
 

@@ -14,7 +14,7 @@ internal sealed partial class MarkupParser(string path, string markup)
     private readonly StringBuilder _text = new(markup.Length);
     private readonly Stack<OpenSpan> _square = new();
     private readonly Stack<OpenSpan> _curly = new();
-    private readonly List<MarkupSpan> _spans = [];
+    private readonly List<(int Opened, MarkupSpan Span)> _spans = [];
     private int? _position;
     private int _at;
 
@@ -33,7 +33,7 @@ internal sealed partial class MarkupParser(string path, string markup)
             throw Error(open.MarkupPosition, "this span is never closed");
         }
 
-        var ordered = _spans.OrderBy(s => s.Span.Start).ThenByDescending(s => s.Span.Length);
+        var ordered = _spans.OrderBy(span => span.Opened).Select(span => span.Span);
         return new MarkedText(path, _text.ToString(), [.. ordered], _position);
     }
 
@@ -88,7 +88,8 @@ internal sealed partial class MarkupParser(string path, string markup)
             throw Error(_at, problem);
         }
 
-        _spans.Add(new MarkupSpan(path, TextSpan.FromBounds(open.Start, _text.Length), open.Id, open.Marker));
+        var span = new MarkupSpan(path, TextSpan.FromBounds(open.Start, _text.Length), open.Id, open.Marker);
+        _spans.Add((open.MarkupPosition, span));
         _at += 2;
         return true;
     }
