@@ -3,7 +3,7 @@ namespace ContactTracing.DataProtection;
 /// <summary>Declares how the backups of the assembly's data respect the retention ceiling.</summary>
 /// <remarks>
 /// <para>Obligations: three months are the maximum (S8) for every copy; files are deleted as soon as possible (S10).</para>
-/// <para>Declaration only in this version: no rule and no generated code reads it.</para>
+/// <para>Generated: an entry in the registry. No rule checks it in this version.</para>
 /// </remarks>
 /// <example>
 /// <code>

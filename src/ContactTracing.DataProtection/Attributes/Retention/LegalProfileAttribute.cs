@@ -7,7 +7,7 @@ namespace ContactTracing.DataProtection;
 /// on the date of the circular MARS n°2020_109.
 /// </para>
 /// <para>Obligations: the conditions of use are set by decree (S2); three months are the maximum (S8).</para>
-/// <para>Read by CT1002 for the ceiling. Generated: the policy <c>XRetention</c> takes its cap from it.</para>
+/// <para>Read by CT1002 for the ceiling. Generated: the policy <c>XRetention</c> takes its cap from it; an entry in the registry.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -7,7 +7,7 @@ namespace ContactTracing.DataProtection;
 /// can end on two dates. When left out, the zone of the legal profile applies (<c>Europe/Paris</c>).
 /// </para>
 /// <para>Obligation: three months after creation are the maximum (S8), wherever the record was made.</para>
-/// <para>Generated: the policy <c>XRetention</c> counts in it. No rule checks the id in this version.</para>
+/// <para>Generated: the policy <c>XRetention</c> counts in it; an entry in the registry. No rule checks the id in this version.</para>
 /// </remarks>
 /// <example>
 /// <code>

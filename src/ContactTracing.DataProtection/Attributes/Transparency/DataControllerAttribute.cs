@@ -3,7 +3,7 @@ namespace ContactTracing.DataProtection;
 /// <summary>Names the controller of the processing that the assembly is part of.</summary>
 /// <remarks>
 /// <para>Obligation: Cnam is the controller of Contact Covid (S1; GDPR, articles 4(7) and 30(1)(a)).</para>
-/// <para>Declaration only in this version: no rule and no generated code reads it.</para>
+/// <para>Generated: an entry in the registry. No rule checks it in this version.</para>
 /// </remarks>
 /// <example>
 /// <code>

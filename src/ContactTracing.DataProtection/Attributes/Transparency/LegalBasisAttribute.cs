@@ -6,7 +6,7 @@ namespace ContactTracing.DataProtection;
 /// Obligation: a decree sets the conditions of use (S2), and the processing rests on a task in the public interest (GDPR,
 /// article 6(1)(e)), for health data article 9(2)(i).
 /// </para>
-/// <para>Declaration only in this version: no rule and no generated code reads it.</para>
+/// <para>Generated: an entry in the registry. No rule checks it in this version.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -3,7 +3,7 @@ namespace ContactTracing.DataProtection;
 /// <summary>Says where persons exercise their rights; one attribute per channel.</summary>
 /// <remarks>
 /// <para>Obligation: persons turn to their local health-insurance fund, "caisse de rattachement" (S23; GDPR, articles 12 and 13(2)(b)).</para>
-/// <para>Declaration only in this version: no rule and no generated code reads it.</para>
+/// <para>Generated: an entry in the registry. No rule checks it in this version.</para>
 /// </remarks>
 /// <example>
 /// <code>
