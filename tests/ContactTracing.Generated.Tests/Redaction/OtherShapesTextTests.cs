@@ -60,4 +60,23 @@ public sealed class OtherShapesTextTests
             "InvestigationRecord { ShownNumber = 1, SecretIndex = [redacted], SecretContacts = [redacted] }",
             new InvestigationRecord(1, new(Secret), [new(Secret)]).ToString());
     }
+
+    [Fact]
+    public void ClassificationOfTheAssembly_Redacts() =>
+        Assert.Equal("ByAssembly { ShownId = 1, SecretNote = [redacted] }", new ByAssembly { ShownId = 1, SecretNote = Secret }.ToString());
+
+    [Fact]
+    public void RowsOfAFile_Redact()
+    {
+        Assert.Equal("ByRow { ShownId = 1, SecretNote = [redacted] }", new ByRow { ShownId = 1, SecretNote = Secret }.ToString());
+        Assert.Equal("ByRowOfInterface { ShownId = 1, SecretNote = [redacted] }", new ByRowOfInterface(1, Secret).ToString());
+        Assert.Equal(
+            "ByRowOfType { ShownId = 1, SecretOutcome = [redacted], SecretOptional = [redacted] }",
+            new ByRowOfType(1, RowOutcome.TopSecretPositive, null).ToString());
+        Assert.Equal("ByRowOfItself { SecretAnything = [redacted] }", new ByRowOfItself { SecretAnything = Secret }.ToString());
+    }
+
+    [Fact]
+    public void RowOfABase_Redacts() =>
+        Assert.Equal("ByRowOfBase { SecretNote = [redacted], ShownId = 1 }", new ByRowOfBase { ShownId = 1, SecretNote = Secret }.ToString());
 }

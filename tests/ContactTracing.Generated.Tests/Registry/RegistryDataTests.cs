@@ -55,6 +55,13 @@ public sealed class RegistryDataTests
     }
 
     [Fact]
+    public void ClassificationByAssemblyAndByRow_IsListed()
+    {
+        Assert.Equal([DataClass.Health], ClassesOf("P:ContactTracing.Generated.Tests.Redaction.Shapes.ByAssembly.SecretNote"));
+        Assert.Equal([DataClass.Identity], ClassesOf("P:ContactTracing.Generated.Tests.Redaction.Shapes.RowBase.SecretNote"));
+    }
+
+    [Fact]
     public void AccessPaths_AreListedWithTheirJustification()
     {
         var path = Current.AccessPaths.Single(e => e.Member == $"M:{Here}IContactCalls.ResultOf(System.Guid)");
@@ -82,6 +89,8 @@ public sealed class RegistryDataTests
         AssertOrdered(Current.ClassifiedMembers.Select(e => e.Member));
         AssertOrdered(Current.AccessPaths.Select(e => e.Member));
     }
+
+    private static IReadOnlyList<DataClass> ClassesOf(string member) => Current.ClassifiedMembers.Single(e => e.Member == member).Classes;
 
     private static void AssertOrdered(IEnumerable<string> ids) => Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
 }

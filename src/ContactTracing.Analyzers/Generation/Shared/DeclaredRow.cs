@@ -14,5 +14,10 @@ namespace ContactTracing.Analyzers.Generation.Shared;
 internal sealed record DeclaredRow(string Id, DataClasses Classes, Verdict Verdict)
 {
     /// <summary>The rows of all tables among <paramref name="files"/>.</summary>
-    public static EquatableArray<DeclaredRow> Read(ImmutableArray<AdditionalText> files) => default;
+    public static EquatableArray<DeclaredRow> Read(ImmutableArray<AdditionalText> files) => ClassificationTable.Read(files).Rows
+        .Select(static row => new DeclaredRow(
+            row.Id,
+            row.Meaning.Kinds.Classes,
+            row.Classifies ? Verdict.Classified : row.Meaning.Denial))
+        .ToEquatableArray();
 }

@@ -64,6 +64,26 @@ public sealed class RedactionIncrementalityTests
             .Expect(RedactionGenerator.Steps.Model, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified);
 
     [Fact]
+    public void CommentInAFile_LeavesItsRowsUnchanged()
+    {
+        var before = WithRow("health | P:Case.Id");
+        var edit = Generator<RedactionGenerator>.Edit(before, WithRow("# A comment.\nhealth | P:Case.Id"));
+
+        edit.Expect(RedactionGenerator.Steps.Rows, IncrementalStepRunReason.Unchanged)
+            .Expect(RedactionGenerator.Steps.Model, IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void RowInAFile_GivesAnotherModel()
+    {
+        var edit = Generator<RedactionGenerator>.Edit(WithRow("# Nothing yet."), WithRow("health | P:Case.Id"));
+
+        edit.Expect(RedactionGenerator.Steps.Candidate, IncrementalStepRunReason.Unchanged)
+            .Expect(RedactionGenerator.Steps.Model, IncrementalStepRunReason.Modified);
+        Assert.Contains("Id = [redacted]", edit.After["Case.Redaction.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ThousandTypes_EditOfOneWritesOneFile()
     {
         const int Count = 1000;
@@ -76,6 +96,8 @@ public sealed class RedactionIncrementalityTests
 
     private static string Numbered(int number, string member) =>
         $"public partial class Case{number} {{ [ContactTracing.DataProtection.HealthData] public string? {member} {{ get; set; }} }}";
+
+    private static TestProject WithRow(string rows) => new(Case) { AdditionalFiles = [("own.classification.txt", rows)] };
 
     private static string Replace(string old, string edited)
     {
