@@ -87,6 +87,17 @@ public sealed class RecordTextTests
     }
 
     [Theory]
+    [InlineData(typeof(SealedRecord))]
+    [InlineData(typeof(RecordStructure))]
+    [InlineData(typeof(DerivedRecord))]
+    public void ToString_SaysThatItRedacts_AsOtherAssembliesMustSee(Type record) =>
+        Assert.NotNull(record.GetMethod("ToString", [])!.GetCustomAttribute<DataProtection.RedactsAttribute>());
+
+    [Fact]
+    public void ToStringOfTheBase_LeavesRoomForDerivedRecords() =>
+        Assert.Equal("Unpartial { ShownId = 1, SecretSymptoms = [redacted], ShownFloor = 2 }", new Unpartial(1, Secret, 2).ToString());
+
+    [Theory]
     [InlineData(typeof(SealedRecord), "private")]
     [InlineData(typeof(RecordStructure), "private")]
     [InlineData(typeof(OpenRecord), "protected virtual")]

@@ -12,12 +12,11 @@ internal sealed record EmittedParts(bool WritesToString, string? PrintMembersMod
 
     public static EmittedParts Of(INamedTypeSymbol type)
     {
-        var writesToString = !type.IsRecord && CanDeclare(type, nameof(ToString)) && IsToStringOpen(type);
         var printMembers = type.IsRecord && CanDeclare(type, MembersPrinter) ? PrintMembersModifiersOf(type) : null;
 
-        // A record's ToString is the compiler's, and calls PrintMembers, unless somebody wrote or sealed one.
-        var isSafe = writesToString || (printMembers is not null && CanDeclare(type, nameof(ToString)) && IsToStringOpen(type));
-        return new(writesToString, printMembers, HasDebuggerDisplay(type) ? null : isSafe ? DisplayOfToString : type.Name);
+        // The compiler would write a record's ToString, but from another assembly nobody could see that it is safe.
+        var writesToString = CanDeclare(type, nameof(ToString)) && IsToStringOpen(type) && (!type.IsRecord || printMembers is not null);
+        return new(writesToString, printMembers, HasDebuggerDisplay(type) ? null : writesToString ? DisplayOfToString : type.Name);
     }
 
     /// <summary>

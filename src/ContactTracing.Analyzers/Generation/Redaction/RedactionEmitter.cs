@@ -25,6 +25,11 @@ internal static class RedactionEmitter
 
         if (model.PrintMembersModifiers is { } modifiers)
         {
+            if (model.WritesToString)
+            {
+                writer.WriteLine();
+            }
+
             WritePrintMembers(writer, model, modifiers);
         }
 
@@ -36,9 +41,27 @@ internal static class RedactionEmitter
         WriteDocumentation(writer, "<returns>Type and members as text, in the invariant culture.</returns>");
         writer.OpenBlock("public override string ToString()");
         writer.WriteLine($"var builder = new global::System.Text.StringBuilder({Identifiers.Literal(model.Type.Name + " { ")});");
-        WriteMembers(writer, model);
-        writer.WriteLine($"return builder.Append({Identifiers.Literal(model.Members.IsEmpty ? "}" : " }")}).ToString();");
+        if (model.PrintMembersModifiers is null)
+        {
+            WriteMembers(writer, model);
+            writer.WriteLine($"return builder.Append({Identifiers.Literal(model.Members.IsEmpty ? "}" : " }")}).ToString();");
+        }
+        else
+        {
+            WriteCallOfPrintMembers(writer);
+        }
+
         writer.CloseBlock();
+    }
+
+    // As the compiler writes it.
+    private static void WriteCallOfPrintMembers(SourceWriter writer)
+    {
+        writer.OpenBlock("if (this.PrintMembers(builder))");
+        writer.WriteLine("builder.Append(' ');");
+        writer.CloseBlock();
+        writer.WriteLine();
+        writer.WriteLine("return builder.Append('}').ToString();");
     }
 
     private static void WritePrintMembers(SourceWriter writer, RedactionModel model, string modifiers)

@@ -81,3 +81,6 @@ public partial record SealedToString(int Id, [HealthData] string? Symptoms)
 }
 
 public partial record UnderSealedToString(int Id, string? Symptoms, [HealthData] string? Diagnosis) : SealedToString(Id, Symptoms);
+
+/// <summary>Not partial, and redacted as far as its base is.</summary>
+public record Unpartial(int ShownId, string? SecretSymptoms, int ShownFloor) : OpenRecord(ShownId, SecretSymptoms);

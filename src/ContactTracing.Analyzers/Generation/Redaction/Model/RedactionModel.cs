@@ -7,8 +7,8 @@ namespace ContactTracing.Analyzers.Generation.Redaction.Model;
 /// must compare structurally, or the generator loses its caching.
 /// </summary>
 /// <param name="Type">The type that is opened again.</param>
-/// <param name="WritesToString">Whether it gets <c>ToString()</c>: classes and structs whose author did not write one.</param>
-/// <param name="PrintMembersModifiers">The modifiers of <c>PrintMembers</c>; null where it is not emitted.</param>
+/// <param name="WritesToString">Whether it gets <c>ToString()</c>, which in a record calls <c>PrintMembers</c>.</param>
+/// <param name="PrintMembersModifiers">The modifiers of <c>PrintMembers</c>; null where it is not emitted, in whatever is no record.</param>
 /// <param name="DebuggerDisplay">The text of <c>[DebuggerDisplay]</c>; null where the author wrote the attribute.</param>
 /// <param name="Members">The members that the text shows, in its order.</param>
 internal sealed record RedactionModel(

@@ -8,6 +8,21 @@
 partial record struct Test
 {
     /// <summary>Shows the record without its classified members: professional secrecy (S24; CSP, L.1110-4).</summary>
+    /// <returns>Type and members as text, in the invariant culture.</returns>
+    [global::System.CodeDom.Compiler.GeneratedCode("ContactTracing.Analyzers", "0.1.0")]
+    [global::ContactTracing.DataProtection.Redacts]
+    public override string ToString()
+    {
+        var builder = new global::System.Text.StringBuilder("Test { ");
+        if (this.PrintMembers(builder))
+        {
+            builder.Append(' ');
+        }
+
+        return builder.Append('}').ToString();
+    }
+
+    /// <summary>Shows the record without its classified members: professional secrecy (S24; CSP, L.1110-4).</summary>
     /// <param name="builder">Receives the members, in the invariant culture.</param>
     /// <returns>Whether there was anything to write.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("ContactTracing.Analyzers", "0.1.0")]
