@@ -46,6 +46,7 @@ internal static class RedactionParser
                 parts.DebuggerDisplay,
                 members.Select(static m => m.Shown).ToEquatableArray()),
             scope.Classification.IsCarrier(type),
+            type.IsRecord && ShownMembers.ShowUnknown(type),
             related.Hierarchy,
             related.All,
             members.Select(m => related.Of(m.Symbol)).ToEquatableArray());

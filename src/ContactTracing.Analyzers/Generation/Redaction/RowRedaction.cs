@@ -9,7 +9,7 @@ namespace ContactTracing.Analyzers.Generation.Redaction;
 /// </summary>
 internal static class RowRedaction
 {
-    /// <summary>What is emitted; null where the type carries no classified data.</summary>
+    /// <summary>What is emitted; null where the type carries no classified data, or shows none of it as it is.</summary>
     public static RedactionModel? Apply(RedactionCandidate candidate, RowIndex rows)
     {
         if (rows.IsEmpty)
@@ -17,7 +17,7 @@ internal static class RowRedaction
             return candidate.IsCarrier ? candidate.Model : null;
         }
 
-        if (!candidate.IsCarrier && !candidate.RelatedTypes.Any(rows.Concerns))
+        if (!candidate.IsCarrier && !candidate.PrintsUnknown && !candidate.RelatedTypes.Any(rows.Concerns))
         {
             return null;
         }

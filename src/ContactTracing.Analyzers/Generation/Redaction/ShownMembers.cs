@@ -10,6 +10,22 @@ namespace ContactTracing.Analyzers.Generation.Redaction;
 /// </summary>
 internal sealed class ShownMembers(INamedTypeSymbol type, ClassificationModel classification)
 {
+    /// <summary>Whether the type or a base has a public member, stored or computed, of which nothing proves what it holds.</summary>
+    public static bool ShowUnknown(INamedTypeSymbol type)
+    {
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            if (level.GetMembers().Any(static m => m is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
+                && TypeOf(m) is { } value
+                && PrintableTypes.FormatOf(value, isReviewed: false) is null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public List<(ISymbol Symbol, ShownMember Shown)> List()
     {
         var levels = new List<List<(ISymbol, ShownMember)>>();

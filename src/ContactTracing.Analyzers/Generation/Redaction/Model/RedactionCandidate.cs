@@ -8,6 +8,9 @@ namespace ContactTracing.Analyzers.Generation.Redaction.Model;
 /// </summary>
 /// <param name="Model">What is emitted if no row says more.</param>
 /// <param name="IsCarrier">Whether the source alone makes it a carrier of classified data.</param>
+/// <param name="PrintsUnknown">
+/// Whether it is a record whose compiled text would show objects: what those hold, at whatever depth, a row may classify.
+/// </param>
 /// <param name="Hierarchy">
 /// The type with its containing types, base types and interfaces. A row for one of them classifies every member.
 /// </param>
@@ -19,6 +22,7 @@ namespace ContactTracing.Analyzers.Generation.Redaction.Model;
 internal sealed record RedactionCandidate(
     RedactionModel Model,
     bool IsCarrier,
+    bool PrintsUnknown,
     EquatableArray<string> Hierarchy,
     EquatableArray<string> RelatedTypes,
     EquatableArray<MemberIds> Members);
