@@ -42,6 +42,18 @@ public class InheritedClassificationTests
     }
 
     [Fact]
+    public void InterfaceThatImplementsAMemberOfItsBase_KeepsItsClassification()
+    {
+        ClassifiedCode code = """
+            public interface IPerson { [IdentityData] string Name => ""; }
+            public interface IPatient : IPerson { string IPerson.Name => "x"; }
+            """;
+        var implementation = ((Microsoft.CodeAnalysis.INamedTypeSymbol)code.Symbol("IPatient")).GetMembers("IPerson.Name")[0];
+
+        Assert.Equal("Identity: IPerson.Name [IdentityData]", Describe(code.Model.Of(implementation)));
+    }
+
+    [Fact]
     public void GenericInterface_ClassifiesWhatImplementsAConstructionOfIt()
     {
         ClassifiedCode code = """

@@ -108,6 +108,21 @@ public sealed class ConfigurationNotValidAnalyzerTests
     public async Task HalfTypedAttribute_DoesNotReport() => await Verify.Analyzer(
         new TestProject("using ContactTracing.DataProtection;\n[assembly: Classify(\"P:Vendor.Person.Phone\", DataClass.)]\n" + Vendor) { CompilerErrors = ["CS1001"] });
 
+    // That the mapping is in force shows in the contradiction; "a" has the option, and the attribute is used in "b".
+    [Theory]
+    [InlineData("Vendor.SecretAttribute", "[|none | F:Own.Text|]")]
+    [InlineData("vendor.secretattribute", "none | F:Own.Text")]
+    public async Task AttributeMappedForAFolder_ReportsContradictionsInTheWholeCompilation(string attribute, string row) => await Verify.Analyzer(new TestProject
+    {
+        Sources =
+        [
+            ("a/Vendor.cs", "namespace Vendor { public class SecretAttribute : System.Attribute { } }"),
+            ("b/Own.cs", "public class Own { [Vendor.Secret] public string Text = \"\"; }"),
+        ],
+        AdditionalFiles = [("own.classification.txt", row)],
+        EditorConfig = "[a/*.cs]\ncontact_tracing.health_attributes = " + attribute,
+    });
+
     [Fact]
     public async Task SeverityOfAGlobalConfig_ReportsTablesWithIt() => await Verify.Analyzer(
         WithTable("{|#0:nonsense|}") with { GlobalConfig = "is_global = true\ndotnet_diagnostic.CT0002.severity = error" },
