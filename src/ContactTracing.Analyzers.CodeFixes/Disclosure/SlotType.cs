@@ -33,6 +33,7 @@ internal static class SlotType
         BinaryExpressionSyntax sum => sum.DescendantNodes().Any(static n => n.IsKind(SyntaxKind.StringLiteralExpression) || n is InterpolatedStringExpressionSyntax)
             && sum.Right == slot,
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Binds(model, call, slot, read),
+        LambdaExpressionSyntax lambda when lambda.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call => Binds(model, call, slot, read),
         AnonymousObjectMemberDeclaratorSyntax => true,
         _ => model.GetTypeInfo(slot).ConvertedType is { } target && model.Compilation.ClassifyConversion(type, target).IsImplicit,
     };

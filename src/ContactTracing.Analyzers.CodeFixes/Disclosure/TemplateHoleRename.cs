@@ -45,9 +45,12 @@ internal static class TemplateHoleRename
         {
             var start = text.IndexOf(prefix + hole.Name, StringComparison.Ordinal);
             var end = start + prefix.Length + hole.Name.Length;
-            if (start >= 0 && end < text.Length && text[end] is '}' or ',' or ':')
+            if (start >= 0 && end < text.Length && text[end] is '}' or ',' or ':' && text.IndexOf('}', end) is > 0 and var close)
             {
-                return (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(text.Substring(0, start) + "{" + pseudonym + text.Substring(end)).WithTriviaFrom(literal);
+                // The alignment stays; a format that was made for a date or a number means nothing to a reference.
+                var alignment = text.Substring(end, close - end).Split(':')[0];
+                var renamed = text.Substring(0, start) + "{" + pseudonym + alignment + text.Substring(close);
+                return (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(renamed).WithTriviaFrom(literal);
             }
         }
 
