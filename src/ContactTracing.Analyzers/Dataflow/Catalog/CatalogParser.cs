@@ -5,7 +5,7 @@ namespace ContactTracing.Analyzers.Dataflow.Catalog;
 /// <summary>
 /// Reads a catalogue: one row per line, <c>#</c> begins a comment line, columns are divided by <c>|</c>.
 /// <code>
-/// sink     | id | inputs | channel | template = name, …
+/// sink     | id | inputs | channel | template = name, …           or: serilog template = name, …
 /// transfer | id | text or members
 /// redact   | id
 /// </code>
@@ -13,7 +13,8 @@ namespace ContactTracing.Analyzers.Dataflow.Catalog;
 /// or implements it; <c>T:</c> means all methods, constructors, indexers and, with <c>args</c>, setters of the type and what
 /// overrides or implements them, or, when the type is an attribute, the methods and parameters that carry it.
 /// <em>Inputs</em> are <c>args</c> (every parameter), <c>contents</c>, <c>return</c> (see <see cref="SinkScope"/>), or names of
-/// parameters. <c>name@</c> is read member by member; <c>name@flag</c> only when the boolean parameter <c>flag</c> is true.
+/// parameters. <c>name@</c> is read member by member; <c>name@flag</c> is destructured by Serilog when the boolean parameter
+/// <c>flag</c> is true. Values of holes <c>{@Name}</c> are read member by member, or destructured by Serilog.
 /// </summary>
 internal static class CatalogParser
 {
@@ -72,9 +73,10 @@ internal static class CatalogParser
         };
         var inputs = scope == SinkScope.Arguments ? Inputs(columns[2]) : [];
         var template = columns.Length == 5 ? Template(columns[4]) : [];
+        var rendering = columns.Length == 5 && columns[4].StartsWith("serilog", StringComparison.Ordinal) ? Rendering.Destructured : Rendering.Members;
         return inputs.IsDefault || template.IsDefault || columns[3] != "log"
             ? null
-            : new SinkRow(columns[1], scope, inputs, SinkChannel.Log, template, line);
+            : new SinkRow(columns[1], scope, inputs, SinkChannel.Log, template, rendering, line);
     }
 
     private static ImmutableArray<SinkInput> Inputs(string column)
@@ -83,19 +85,19 @@ internal static class CatalogParser
         if (column is "args" or "args@")
         {
             var rendering = column == "args" ? Rendering.Text : Rendering.Members;
-            return [new SinkInput(SinkInput.AllParameters, rendering, MembersWhen: null)];
+            return [new SinkInput(SinkInput.AllParameters, rendering, DestructuredWhen: null)];
         }
 
         var inputs = Names(column, static name =>
         {
             var at = name.IndexOf('@');
             return at < 0
-                ? new SinkInput(name, Rendering.Text, MembersWhen: null)
+                ? new SinkInput(name, Rendering.Text, DestructuredWhen: null)
                 : at == name.Length - 1
-                    ? new SinkInput(name.Substring(0, at), Rendering.Members, MembersWhen: null)
+                    ? new SinkInput(name.Substring(0, at), Rendering.Members, DestructuredWhen: null)
                     : new SinkInput(name.Substring(0, at), Rendering.Text, name.Substring(at + 1));
         });
-        return inputs.IsEmpty || inputs.Any(static i => !IsName(i.Parameter) || (i.MembersWhen is { } flag && !IsName(flag)))
+        return inputs.IsEmpty || inputs.Any(static i => !IsName(i.Parameter) || (i.DestructuredWhen is { } flag && !IsName(flag)))
             ? default
             : inputs;
     }
@@ -103,7 +105,7 @@ internal static class CatalogParser
     private static ImmutableArray<string> Template(string column)
     {
         var equals = column.IndexOf('=');
-        if (equals < 0 || column.Substring(0, equals).Trim() != "template")
+        if (equals < 0 || column.Substring(0, equals).Trim() is not ("template" or "serilog template"))
         {
             return default;
         }

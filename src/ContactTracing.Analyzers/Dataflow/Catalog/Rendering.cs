@@ -8,4 +8,7 @@ internal enum Rendering
 
     /// <summary>Member by member: serialised, destructured, reflected over. No <c>ToString</c> helps.</summary>
     Members,
+
+    /// <summary>Member by member, by Serilog, which leaves out or masks what attributes of Destructurama hide.</summary>
+    Destructured,
 }

@@ -6,12 +6,14 @@ namespace ContactTracing.Analyzers.Dataflow.Catalog;
 /// <param name="Scope">Which values of a use of the member are meant.</param>
 /// <param name="Inputs">The parameters meant, by name; empty unless <paramref name="Scope"/> is <see cref="SinkScope.Arguments"/>.</param>
 /// <param name="Template">The names that the parameter with the message template has, in this family; may be empty.</param>
+/// <param name="TemplateRendering">How the value of a hole with <c>@</c> becomes visible.</param>
 internal sealed record SinkRow(
     string Id,
     SinkScope Scope,
     ImmutableArray<SinkInput> Inputs,
     SinkChannel Channel,
     ImmutableArray<string> Template,
+    Rendering TemplateRendering,
     int Line) : CatalogRow(Id, Line);
 
 /// <summary>Which values of a use of a sink are disclosed.</summary>
@@ -37,8 +39,8 @@ internal enum SinkChannel
 /// <summary>A parameter that discloses what is passed to it.</summary>
 /// <param name="Parameter">Its name, or <see cref="AllParameters"/>, which is written <c>args</c> in a catalogue.</param>
 /// <param name="Rendering">How an object passed whole becomes visible.</param>
-/// <param name="MembersWhen">The name of a boolean parameter that turns the rendering into <see cref="Rendering.Members"/>.</param>
-internal sealed record SinkInput(string Parameter, Rendering Rendering, string? MembersWhen)
+/// <param name="DestructuredWhen">The name of a boolean parameter that turns the rendering into <see cref="Rendering.Destructured"/>.</param>
+internal sealed record SinkInput(string Parameter, Rendering Rendering, string? DestructuredWhen)
 {
     public const string AllParameters = "*";
 }

@@ -7,7 +7,7 @@ namespace ContactTracing.Analyzers.Dataflow.Direct;
 internal readonly record struct Demand(Consumption Use, SyntaxNode Slot)
 {
     /// <summary>The same for an operand that is printed or read in another way; what is only tested stays so.</summary>
-    public Demand Into(Consumption use) => Use is Consumption.Text or Consumption.Members ? this with { Use = use } : this;
+    public Demand Into(Consumption use) => Use is Consumption.Text or Consumption.Members or Consumption.Destructured ? this with { Use = use } : this;
 
     public Demand With(Consumption use) => this with { Use = use };
 
@@ -22,6 +22,9 @@ internal enum Consumption
 
     /// <summary>The value is read to its last member.</summary>
     Members,
+
+    /// <summary>The value is taken apart by Serilog.</summary>
+    Destructured,
 
     /// <summary>Something is found out about the value: a comparison, a test, an arithmetic result. An object as such tells nothing.</summary>
     Fact,

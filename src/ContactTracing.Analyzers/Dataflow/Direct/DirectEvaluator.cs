@@ -23,11 +23,14 @@ internal sealed class DirectEvaluator
         _index = index;
         Classification = classification;
         Printing = new PrintedText(compilation, this);
+        Destructuring = new DestructuredMembers(this);
     }
 
     public ClassificationModel Classification { get; }
 
     public PrintedText Printing { get; }
+
+    public DestructuredMembers Destructuring { get; }
 
     public ImmutableArray<DisclosedData> Disclosures(IOperation value, Rendering rendering, CancellationToken token) =>
         new ValueWalk(this, token).Run(value, rendering);

@@ -29,7 +29,7 @@ internal sealed class PrintedText(Compilation compilation, DirectEvaluator evalu
     public ITypeSymbol CarrierIn(ITypeSymbol type)
     {
         var carrier = type;
-        while (PartsOf(carrier).FirstOrDefault(evaluator.IsCarrier) is { } part)
+        while (TypeParts.Of(carrier).FirstOrDefault(evaluator.IsCarrier) is { } part)
         {
             carrier = part;
         }
@@ -51,7 +51,7 @@ internal sealed class PrintedText(Compilation compilation, DirectEvaluator evalu
         }
 
         var inner = asked.Add(type);
-        var carriers = PartsOf(type).Where(evaluator.IsCarrier).ToImmutableArray();
+        var carriers = TypeParts.Of(type).Where(evaluator.IsCarrier).ToImmutableArray();
         if (!carriers.IsEmpty)
         {
             return carriers.Any(part => Decide(part, inner, token));
@@ -66,16 +66,6 @@ internal sealed class PrintedText(Compilation compilation, DirectEvaluator evalu
             ? _written.Discloses(method, token)
             : !Redaction.IsExpected(named, evaluator.Classification) && (!IsPlainRecord(named) || PrintedMembersDisclose(named, inner, token));
     }
-
-    /// <summary>What a type without a text of its own prints or stands for: elements, type arguments, members of an anonymous type.</summary>
-    private static ImmutableArray<ITypeSymbol> PartsOf(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => [array.ElementType],
-        INamedTypeSymbol { IsAnonymousType: true } anonymous => [.. anonymous.GetMembers().OfType<IPropertySymbol>().Select(static p => p.Type)],
-        INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true } library => library.TypeArguments,
-        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TypeArguments,
-        _ => [],
-    };
 
     private static bool IsPlainRecord(INamedTypeSymbol type) => type.IsRecord && type.BaseType is null or { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType };
 

@@ -38,7 +38,7 @@ internal sealed partial class ValueWalk
     private void Call(IInvocationOperation call, Demand demand)
     {
         var method = call.TargetMethod;
-        var classification = evaluator.Classification.Of(method);
+        var classification = evaluator.Classification.Of(method, call.Instance?.Type);
         if (evaluator.Redacts(method) || classification.Verdict is Verdict.Pseudonym or Verdict.NotPersonal)
         {
             return;

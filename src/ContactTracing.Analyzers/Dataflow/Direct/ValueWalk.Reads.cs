@@ -46,7 +46,7 @@ internal sealed partial class ValueWalk
 
     private void Read(IOperation read, ISymbol symbol, IOperation? receiver, Demand demand)
     {
-        var classification = evaluator.Classification.Of(symbol);
+        var classification = evaluator.Classification.Of(symbol, receiver?.Type);
         if (classification.Verdict is Verdict.Pseudonym or Verdict.NotPersonal)
         {
             return;
@@ -74,10 +74,7 @@ internal sealed partial class ValueWalk
     private void ReadClassified(IOperation read, ISymbol source, DataClasses classes, ITypeSymbol? subject, Demand demand)
     {
         // A record that is classified as a whole still has members that answer for themselves, and may redact its text.
-        var hides = evaluator.IsCarrier(read.Type)
-            && (demand.Use == Consumption.Selection
-                || (demand.Use == Consumption.Text && !evaluator.Printing.Discloses(read.Type!, token)));
-        if (!hides)
+        if (!evaluator.IsCarrier(read.Type) || demand.Use == Consumption.Fact || Shows(read.Type!, demand.Use))
         {
             FoundValue(read, source, classes, subject, demand);
         }
@@ -105,7 +102,7 @@ internal sealed partial class ValueWalk
 
     private bool IsClassifiedRead(IOperation? operation) => Unwrap(operation) switch
     {
-        IMemberReferenceOperation reference => evaluator.Classification.Of(reference.Member).IsClassified,
+        IMemberReferenceOperation reference => evaluator.Classification.Of(reference.Member, reference.Instance?.Type).IsClassified,
         IParameterReferenceOperation reference => evaluator.Classification.Of(reference.Parameter).IsClassified,
         _ => false,
     };

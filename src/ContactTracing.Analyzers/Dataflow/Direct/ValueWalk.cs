@@ -20,7 +20,7 @@ internal sealed partial class ValueWalk(DirectEvaluator evaluator, CancellationT
 
     public ImmutableArray<DisclosedData> Run(IOperation value, Rendering rendering)
     {
-        Push(value, new Demand(rendering == Rendering.Text ? Consumption.Text : Consumption.Members, value.Syntax));
+        Push(value, new Demand(UseOf(rendering), value.Syntax));
         while (_pending.Count > 0)
         {
             token.ThrowIfCancellationRequested();
@@ -79,17 +79,33 @@ internal sealed partial class ValueWalk(DirectEvaluator evaluator, CancellationT
 
     private void FoundWhole(IOperation read, ITypeSymbol type, Demand demand)
     {
-        var rendering = demand.Use == Consumption.Text ? Rendering.Text : Rendering.Members;
-        if (demand.Use is Consumption.Fact or Consumption.Selection
-            || (rendering == Rendering.Text && !evaluator.Printing.Discloses(type, token)))
+        if (!Shows(type, demand.Use))
         {
             return;
         }
+
+        var rendering = demand.Use == Consumption.Text ? Rendering.Text : Rendering.Members;
 
         var carrier = evaluator.Printing.CarrierIn(type);
         var classes = evaluator.Classification.Carried(type).Classes;
         _found.Add(new(DisclosureKind.Whole, carrier, classes, type, rendering, rendering == Rendering.Text && evaluator.Printing.MayBeRedacted(carrier), Anchor(read.Syntax), demand.Slot));
     }
+
+    /// <summary>Whether an object of the type shows classified data when it is used so.</summary>
+    private bool Shows(ITypeSymbol type, Consumption use) => use switch
+    {
+        Consumption.Text => evaluator.Printing.Discloses(type, token),
+        Consumption.Destructured => evaluator.Destructuring.Discloses(type),
+        Consumption.Members => true,
+        _ => false,
+    };
+
+    private static Consumption UseOf(Rendering rendering) => rendering switch
+    {
+        Rendering.Text => Consumption.Text,
+        Rendering.Destructured => Consumption.Destructured,
+        _ => Consumption.Members,
+    };
 
     /// <summary>The binding of <c>a?.B</c> is no expression of its own; the whole conditional access is.</summary>
     private static SyntaxNode Anchor(SyntaxNode node)

@@ -38,6 +38,11 @@ internal sealed class WrittenText(Compilation compilation, DirectEvaluator evalu
 
     private bool Decide(IMethodSymbol method, CancellationToken token)
     {
+        if (evaluator.Redacts(method))
+        {
+            return false;
+        }
+
         var syntax = method.DeclaringSyntaxReferences.First().GetSyntax(token);
         if (!compilation.ContainsSyntaxTree(syntax.SyntaxTree)
             || compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, token) is not IMethodBodyBaseOperation body)

@@ -65,7 +65,7 @@ internal sealed class SinkScanner(CatalogIndex index, SinkSignatures signatures,
         {
             if (argument is { Parameter: { } parameter, ArgumentKind: not ArgumentKind.DefaultValue } && signature[parameter.Ordinal] is { } sink)
             {
-                var rendering = IsTrue(arguments, sink.MembersWhen) ? Rendering.Members : sink.Rendering;
+                var rendering = IsTrue(arguments, sink.DestructuredWhen) ? Rendering.Destructured : sink.Rendering;
                 template.Add(values, argument, rendering);
             }
         }

@@ -6,7 +6,8 @@ namespace ContactTracing.Analyzers.Dataflow.Sinks;
 /// <summary>Which parameters of a method disclose, resolved once per method.</summary>
 /// <param name="Parameters">By ordinal; null where a parameter discloses nothing.</param>
 /// <param name="Template">The ordinal of the parameter that holds the message template, or -1.</param>
-internal sealed record SinkSignature(ImmutableArray<SinkParameter?> Parameters, SinkChannel Channel, int Template)
+/// <param name="TemplateRendering">How the value of a hole with <c>@</c> becomes visible.</param>
+internal sealed record SinkSignature(ImmutableArray<SinkParameter?> Parameters, SinkChannel Channel, int Template, Rendering TemplateRendering)
 {
     /// <summary>What the parameter at <paramref name="ordinal"/> does, null when it is no part of the sink.</summary>
     public SinkParameter? this[int ordinal] =>
@@ -14,5 +15,5 @@ internal sealed record SinkSignature(ImmutableArray<SinkParameter?> Parameters, 
 }
 
 /// <summary>A parameter that discloses.</summary>
-/// <param name="MembersWhen">The ordinal of a boolean parameter that turns the rendering into <see cref="Rendering.Members"/>, or -1.</param>
-internal sealed record SinkParameter(Rendering Rendering, int MembersWhen);
+/// <param name="DestructuredWhen">The ordinal of a boolean parameter that turns the rendering into <see cref="Rendering.Destructured"/>, or -1.</param>
+internal sealed record SinkParameter(Rendering Rendering, int DestructuredWhen);

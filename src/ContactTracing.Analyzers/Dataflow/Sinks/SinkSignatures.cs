@@ -25,7 +25,7 @@ internal sealed class SinkSignatures(CatalogIndex index, SinkAttributes attribut
         var parameters = method.Parameters.Select(p => ParameterOf(method, p, rows)).ToImmutableArray();
         return parameters.All(static p => p is null)
             ? null
-            : new SinkSignature(parameters, SinkChannel.Log, TemplateOf(method, rows));
+            : new SinkSignature(parameters, SinkChannel.Log, TemplateOf(method, rows), TemplateRenderingOf(rows));
     }
 
     private SinkParameter? ParameterOf(IMethodSymbol method, IParameterSymbol parameter, ImmutableArray<SinkRow> rows)
@@ -37,7 +37,7 @@ internal sealed class SinkSignatures(CatalogIndex index, SinkAttributes attribut
             {
                 if (Means(row, input, method, parameter))
                 {
-                    return new SinkParameter(input.Rendering, OrdinalOf(method, input.MembersWhen));
+                    return new SinkParameter(input.Rendering, OrdinalOf(method, input.DestructuredWhen));
                 }
             }
         }
@@ -53,6 +53,9 @@ internal sealed class SinkSignatures(CatalogIndex index, SinkAttributes attribut
 
     private static int TemplateOf(IMethodSymbol method, ImmutableArray<SinkRow> rows) => method.Parameters
         .FirstOrDefault(p => p.Type.SpecialType == SpecialType.System_String && rows.Any(r => r.Template.Contains(p.Name)))?.Ordinal ?? -1;
+
+    private static Rendering TemplateRenderingOf(ImmutableArray<SinkRow> rows) =>
+        rows.FirstOrDefault(static r => !r.Template.IsEmpty)?.TemplateRendering ?? Rendering.Members;
 
     private static int OrdinalOf(IMethodSymbol method, string? name) =>
         method.Parameters.FirstOrDefault(p => p.Name == name)?.Ordinal ?? -1;

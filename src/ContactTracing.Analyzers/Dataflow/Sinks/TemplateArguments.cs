@@ -10,10 +10,12 @@ internal readonly struct TemplateArguments
 {
     private readonly ImmutableArray<TemplateHole> _holes;
     private readonly int _template;
+    private readonly Rendering _destructured;
 
-    private TemplateArguments(int template, ImmutableArray<TemplateHole> holes)
+    private TemplateArguments(int template, ImmutableArray<TemplateHole> holes, Rendering destructured)
     {
         _template = template;
+        _destructured = destructured;
         _holes = holes;
     }
 
@@ -24,11 +26,11 @@ internal readonly struct TemplateArguments
         {
             if (argument.Parameter?.Ordinal == signature.Template && argument.Value.ConstantValue is { HasValue: true, Value: string text })
             {
-                return new(signature.Template, MessageTemplate.Holes(text));
+                return new(signature.Template, MessageTemplate.Holes(text), signature.TemplateRendering);
             }
         }
 
-        return new(-1, []);
+        return new(-1, [], default);
     }
 
     /// <summary>Adds the values of an argument, each element of an expanded parameter array with the rendering of its own hole.</summary>
@@ -45,7 +47,7 @@ internal readonly struct TemplateArguments
         for (var i = 0; i < elements.Length; i++)
         {
             var hole = MessageTemplate.HoleAt(_holes, position + i);
-            values.Add(new(elements[i], hole is { IsDestructured: true } ? Rendering.Members : rendering));
+            values.Add(new(elements[i], hole is { IsDestructured: true } ? _destructured : rendering));
         }
     }
 

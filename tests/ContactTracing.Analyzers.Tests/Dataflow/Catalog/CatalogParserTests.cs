@@ -13,6 +13,7 @@ public sealed class CatalogParserTests
         Assert.False(row.IsFamily);
         Assert.Equal(["message", "args"], row.Inputs.Select(i => i.Parameter));
         Assert.Equal("message", Assert.Single(row.Template));
+        Assert.Equal(Rendering.Members, row.TemplateRendering);
         Assert.Equal(SinkScope.Arguments, row.Scope);
     }
 
@@ -27,6 +28,11 @@ public sealed class CatalogParserTests
         var row = Assert.IsType<SinkRow>(Assert.Single(Read($"sink | T:N.T | {column} | log").Rows));
         Assert.Equal(new SinkInput(parameter, (Rendering)rendering, flag), Assert.Single(row.Inputs));
     }
+
+    [Fact]
+    public void TemplateOfSerilog_IsDestructured() => Assert.Equal(
+        Rendering.Destructured,
+        Assert.IsType<SinkRow>(Assert.Single(Read("sink | T:N.T | args | log | serilog template = message").Rows)).TemplateRendering);
 
     [Theory]
     [InlineData("contents", SinkScope.Contents)]
@@ -66,6 +72,7 @@ public sealed class CatalogParserTests
     [InlineData("sink | T:N.T | @ | log")]
     [InlineData("sink | T:N.T | args | log | message")]
     [InlineData("sink | T:N.T | args | log | template =")]
+    [InlineData("sink | T:N.T | args | log | other template = message")]
     [InlineData("sink | N.T | args | log")]
     [InlineData("sink | E:N.T.E | args | log")]
     [InlineData("sink | M:N.T.M(System.String, System.String) | args | log")]

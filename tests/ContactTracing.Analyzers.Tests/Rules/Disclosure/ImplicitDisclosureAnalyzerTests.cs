@@ -134,6 +134,35 @@ public sealed class ImplicitDisclosureAnalyzerTests
         Serilog.Log.ForContext("Case", opaque, destructureObjects: false).Information("seen");
         """));
 
+    /// <summary>Destructurama hides a member from Serilog's destructuring and from nothing else.</summary>
+    [Fact]
+    public Task MembersHiddenFromSerilog_AreCleanThereOnly() => Verify.Analyzer(
+        Desk.With(
+            """
+            Serilog.Log.Information("{@Case}", hidden);
+            Serilog.Log.ForContext("Case", hidden, destructureObjects: true).Information("seen");
+            logger.LogInformation("{@Case}", hidden);
+
+            Serilog.Log.Information("{@Case}", [|half|]);
+            Serilog.Log.Information("{@Case}", System.Text.Json.JsonSerializer.Serialize([|hidden|]));
+            NLog.LogManager.GetCurrentClassLogger().Info("{@Case}", [|hidden|]);
+            logger.LogInformation("{Case}", [|hidden|]);
+            """,
+            """
+            public class Hidden
+            {
+                [HealthData, Destructurama.Attributed.NotLogged] public string Symptoms { get; init; } = "";
+
+                [IdentityData, Destructurama.Attributed.LogMasked] public string Name { get; init; } = "";
+            }
+
+            public sealed class Half : Hidden
+            {
+                [HealthData] public string Note { get; init; } = "";
+            }
+            """,
+            "Desk.Hidden hidden, Desk.Half half"));
+
     [Fact]
     public Task LogProperties_Reports() => Verify.Analyzer(Desk.With(
         """
@@ -165,6 +194,7 @@ public sealed class ImplicitDisclosureAnalyzerTests
         Console.WriteLine(new Tidy());
         Console.WriteLine(new Masked());
         Console.WriteLine(new Built());
+        Console.WriteLine(new Sworn());
         Console.WriteLine(new Derived());
         Console.WriteLine(System.Text.Json.JsonSerializer.Serialize([|new Tidy()|]));
         """,
@@ -188,6 +218,13 @@ public sealed class ImplicitDisclosureAnalyzerTests
             [HealthData] public string Symptoms { get; init; } = "";
 
             public override string ToString() => Masks.Mask(Symptoms);
+        }
+
+        private sealed class Sworn
+        {
+            [HealthData] public string Symptoms { get; init; } = "";
+
+            [Redacts] public override string ToString() => new string('*', Symptoms.Length);
         }
 
         private sealed class Built
@@ -282,6 +319,48 @@ public sealed class ImplicitDisclosureAnalyzerTests
 
         private sealed partial record Redacted(Guid Id, [HealthData] string Symptoms);
         """));
+
+    [Fact]
+    public Task RecordsOfAnotherAssembly_AreJudgedByTheirGeneratedText() => Verify.Analyzer(
+        Desk.With("""
+            Console.WriteLine(new Sent.Opaque());
+            Console.WriteLine(new Sent.Row(""));
+            Console.WriteLine([|new Sent.Plain("")|]);
+            Console.WriteLine([|new Sent.Frank()|]);
+            """) with
+        {
+            ReferencedSources =
+            [
+                """
+                using ContactTracing.DataProtection;
+
+                namespace Sent
+                {
+                    public class Opaque
+                    {
+                        [HealthData] public string Symptoms { get; set; } = "";
+
+                        [Redacts] public override string ToString() => "Opaque { Symptoms = [redacted] }";
+                    }
+
+                    [System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+                    public sealed record Row([HealthData] string Symptoms)
+                    {
+                        [Redacts] private bool PrintMembers(System.Text.StringBuilder builder) => true;
+                    }
+
+                    public sealed record Plain([HealthData] string Symptoms);
+
+                    public class Frank
+                    {
+                        [HealthData] public string Symptoms { get; set; } = "";
+
+                        public override string ToString() => Symptoms;
+                    }
+                }
+                """,
+            ],
+        });
 
     [Fact]
     public Task PartialInAContainerThatIsNot_Reports() => Verify.Analyzer(Desk.Of("""

@@ -59,6 +59,17 @@ internal static class SinkPackages
             }
         }
 
+        namespace Destructurama.Attributed
+        {
+            public sealed class NotLoggedAttribute : System.Attribute
+            {
+            }
+
+            public sealed class LogMaskedAttribute : System.Attribute
+            {
+            }
+        }
+
         namespace Microsoft.Extensions.Compliance.Redaction
         {
             public abstract class Redactor
