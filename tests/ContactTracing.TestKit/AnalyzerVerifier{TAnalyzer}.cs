@@ -1,4 +1,5 @@
 using ContactTracing.TestKit.Analyzers;
+using ContactTracing.TestKit.Checks;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ContactTracing.TestKit;
@@ -18,4 +19,10 @@ public static class AnalyzerVerifier<TAnalyzer>
     /// <param name="expected">What markup cannot say: messages, origins, severities.</param>
     public static Task Analyzer(TestProject project, params Expectation[] expected) =>
         new AnalyzerVerification(project, new TAnalyzer(), expected).Run();
+
+    /// <summary>
+    /// The analyzer does not throw while the sources are being typed: they end after any token, or lack any one token. What
+    /// it reports meanwhile is not compared. Takes some milliseconds for each token, so one rich source is enough.
+    /// </summary>
+    public static Task Survives(TestProject project) => SurvivalCheck.Verify(project, new TAnalyzer());
 }

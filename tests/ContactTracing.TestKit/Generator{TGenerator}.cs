@@ -37,6 +37,12 @@ public static class Generator<TGenerator>
         }
     }
 
+    /// <summary>
+    /// The generator does not throw while the sources are being typed, and what it emits stays C#: the sources end after any
+    /// token, or lack any one token.
+    /// </summary>
+    public static void Survives(TestProject project) => SurvivalCheck.Verify(project, Start);
+
     /// <summary>Runs the generator before and after an edit of a project.</summary>
     public static GeneratorEdit Edit(TestProject before, TestProject after)
     {

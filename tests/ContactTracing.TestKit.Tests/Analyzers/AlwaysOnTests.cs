@@ -32,6 +32,9 @@ public class AlwaysOnTests
     public Task Exception_FailsWithItsText() => Fails<ThrowingAnalyzer>("class [|Bad|];", "The analyzer is broken.");
 
     [Fact]
+    public Task ExceptionInACheck_FailsThoughTheSourceAloneIsFine() => Fails<CopyShyAnalyzer>("class [|Bad|];", "The analyzer is broken.");
+
+    [Fact]
     public Task ReportOutsideTheProject_Fails() =>
         Fails<ElsewhereAnalyzer>("class [|Bad|];", "T0001 is reported outside the files of the project, at /0/Elsewhere.txt");
 

@@ -41,6 +41,20 @@ internal sealed class ThrowingAnalyzer : BadNameAnalyzer
     protected override Location LocationOf(ISymbol symbol) => throw new InvalidOperationException("The analyzer is broken.");
 }
 
+/// <summary>It throws where a second type of the same name is about, which only copies of the source show.</summary>
+internal sealed class CopyShyAnalyzer : BadNameAnalyzer
+{
+    protected override Location LocationOf(ISymbol symbol) => symbol.ContainingNamespace.Name == "Copy2"
+        ? throw new InvalidOperationException("The analyzer is broken.")
+        : base.LocationOf(symbol);
+}
+
+/// <summary>It takes for granted that a type has a name.</summary>
+internal sealed class FirstLetterAnalyzer : BadNameAnalyzer
+{
+    protected override bool IsBad(ISymbol symbol) => symbol.Name[0] == 'B';
+}
+
 /// <summary>It reports in a file that is not part of the project.</summary>
 internal sealed class ElsewhereAnalyzer : BadNameAnalyzer
 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactTracing.TestKit.Checks;
 using ContactTracing.TestKit.Failures;
 using ContactTracing.TestKit.Hosting;
 using Microsoft.CodeAnalysis;
@@ -29,8 +30,7 @@ internal sealed class AnalyzerHost(Subject subject, ImmutableArray<DiagnosticAna
             concurrentAnalysis: concurrent,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: false);
-        var diagnostics = await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync();
-        return diagnostics;
+        return AnalyzerCrash.Reject(await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync());
     }
 
     private Compilation Generate(CSharpCompilation compilation)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactTracing.TestKit.Checks;
 using ContactTracing.TestKit.Failures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -17,7 +18,7 @@ internal sealed class FixSession(CodeFixProvider provider, ImmutableArray<Diagno
     {
         var compilation = await project.GetCompilationAsync()
             ?? throw new InvalidOperationException("A C# project has a compilation.");
-        var diagnostics = await compilation.WithAnalyzers(analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = AnalyzerCrash.Reject(await compilation.WithAnalyzers(analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
         return
         [
             .. diagnostics
