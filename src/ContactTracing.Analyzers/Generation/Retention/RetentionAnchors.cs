@@ -16,7 +16,7 @@ internal static class RetentionAnchors
         var anchors = ImmutableArray.CreateBuilder<ISymbol>();
         for (var level = type; level is not null; level = level.BaseType)
         {
-            anchors.AddRange(DeclaredBy(level).Where(anchor => !anchors.Any(known => Overrides(known, anchor))));
+            anchors.AddRange(DeclaredBy(level).Where(anchor => !anchors.Any(known => IsSame(known, anchor))));
         }
 
         return anchors.Count > 0 ? anchors.ToImmutable() : FromInterfaces(type);
@@ -41,8 +41,14 @@ internal static class RetentionAnchors
         .Distinct<ISymbol>(SymbolEqualityComparer.Default)
         .ToImmutableArray();
 
-    private static bool Overrides(ISymbol member, ISymbol other)
+    // Marked on the property and on its field, or on the property and on what it overrides.
+    private static bool IsSame(ISymbol member, ISymbol other)
     {
+        if (SymbolEqualityComparer.Default.Equals(member, other))
+        {
+            return true;
+        }
+
         for (var overridden = (member as IPropertySymbol)?.OverriddenProperty; overridden is not null; overridden = overridden.OverriddenProperty)
         {
             if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, other.OriginalDefinition))

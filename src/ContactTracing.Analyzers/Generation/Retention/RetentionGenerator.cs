@@ -40,9 +40,9 @@ public sealed class RetentionGenerator : IIncrementalGenerator
     }
 
     private static IncrementalValuesProvider<RetentionModel> Named(IncrementalValuesProvider<RetentionModel?> models, string step) =>
-        models.Where(static model => model is not null).Select(static (model, _) => model!).WithTrackingName(step);
+        models.WithTrackingName(step).Where(static model => model is not null).Select(static (model, _) => model!);
 
-    /// <summary>The names under which tests find the steps of the pipeline; each yields the models of its types.</summary>
+    /// <summary>The names under which tests find the parsing steps of the pipeline.</summary>
     internal static class Steps
     {
         public const string Own = "OwnRetention";
