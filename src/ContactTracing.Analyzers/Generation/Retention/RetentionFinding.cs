@@ -40,8 +40,10 @@ internal enum AnchorCause
 /// <summary>Why nothing can be emitted for a type. The arguments name the type and what is in the way.</summary>
 internal enum GenerationCause
 {
-    /// <summary>The type, or the container that the second argument names, is not partial.</summary>
     NotPartial,
+
+    /// <summary>The type that contains it is not partial.</summary>
+    ContainerNotPartial,
 
     Static,
 

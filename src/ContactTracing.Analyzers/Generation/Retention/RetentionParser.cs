@@ -29,7 +29,7 @@ internal static class RetentionParser
         if (obstacle is ReopeningObstacle.Static or ReopeningObstacle.RefStruct)
         {
             // Such a type stores nothing: to ask for an anchor as well would be noise.
-            report.CannotGenerate(CauseOf(obstacle), type, type.Name);
+            report.CannotGenerate(CauseOf(obstacle, type, culprit), type, type.Name);
             return null;
         }
 
@@ -43,7 +43,7 @@ internal static class RetentionParser
         var anchor = AnchorParser.Parse(type, anchors, library.HasDateCalendar, report);
         if (obstacle != ReopeningObstacle.None)
         {
-            report.CannotGenerate(CauseOf(obstacle), type, type.Name, culprit.Name);
+            report.CannotGenerate(CauseOf(obstacle, type, culprit), type, type.Name, culprit.Name);
             return null;
         }
 
@@ -77,11 +77,11 @@ internal static class RetentionParser
         return true;
     }
 
-    private static GenerationCause CauseOf(ReopeningObstacle obstacle) => obstacle switch
+    private static GenerationCause CauseOf(ReopeningObstacle obstacle, INamedTypeSymbol type, INamedTypeSymbol culprit) => obstacle switch
     {
         ReopeningObstacle.Static => GenerationCause.Static,
         ReopeningObstacle.RefStruct => GenerationCause.RefStruct,
         ReopeningObstacle.FileLocal => GenerationCause.FileLocal,
-        _ => GenerationCause.NotPartial,
+        _ => SymbolEqualityComparer.Default.Equals(type, culprit) ? GenerationCause.NotPartial : GenerationCause.ContainerNotPartial,
     };
 }
