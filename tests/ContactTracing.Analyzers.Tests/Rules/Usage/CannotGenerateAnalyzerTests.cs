@@ -1,0 +1,193 @@
+using ContactTracing.Analyzers.Generation.Retention;
+using ContactTracing.TestKit;
+using static ContactTracing.TestKit.Expectation;
+using Verify = ContactTracing.TestKit.AnalyzerVerifier<ContactTracing.Analyzers.Rules.Usage.CannotGenerateAnalyzer>;
+
+namespace ContactTracing.Analyzers.Tests.Rules.Usage;
+
+public sealed class CannotGenerateAnalyzerTests
+{
+    private const string Anchor = "[RetentionAnchor] public DateTimeOffset CollectedAt { get; init; }";
+
+    [Fact]
+    public Task TypeThatIsNotPartial_Reports() => Verify.Analyzer(
+        Source($$"""[RetentionMax(90)] public sealed class {|#0:IndexCase|} { {{Anchor}} }"""),
+        Expect(0)
+            .Message("No retention policy can be generated for 'IndexCase', because it is not partial, and nothing would delete its records in time (S8, S10); add the modifier 'partial'")
+            .Message("Aucune politique de conservation ne peut être générée pour « IndexCase » : il n’est pas partiel, et rien ne supprimerait ses enregistrements à temps (S8, S10) ; ajoutez le modificateur « partial »", "fr"));
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("struct")]
+    [InlineData("record")]
+    [InlineData("record struct")]
+    [InlineData("interface")]
+    public Task EveryKindOfTypeThatIsNotPartial_Reports(string kind) => Verify.Analyzer(
+        Source($$"""[RetentionMax(90)] public {{kind}} [|IndexCase|] { [RetentionAnchor] public DateTimeOffset CollectedAt { get; } }"""));
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("struct")]
+    [InlineData("record")]
+    [InlineData("record struct")]
+    [InlineData("interface")]
+    public Task EveryKindOfPartialType_DoesNotReport(string kind) => Verify.Analyzer(
+        Source($$"""[RetentionMax(90)] public partial {{kind}} IndexCase { [RetentionAnchor] public DateTimeOffset CollectedAt { get; } }"""));
+
+    [Fact]
+    public Task ContainerThatIsNotPartial_Reports() => Verify.Analyzer(
+        Source($$"""
+            public partial class Outer { public class Middle { [RetentionMax(90)] public sealed partial class {|#0:IndexCase|} { {{Anchor}} } } }
+            """),
+        Expect(0)
+            .Message("No retention policy can be generated for 'IndexCase', because 'Middle', which contains it, is not partial, and nothing would delete its records in time (S8, S10); add the modifier 'partial' to 'Middle'")
+            .Message("Aucune politique de conservation ne peut être générée pour « IndexCase » : « Middle », qui le contient, n’est pas partiel, et rien ne supprimerait ses enregistrements à temps (S8, S10) ; ajoutez le modificateur « partial » à « Middle »", "fr"));
+
+    [Fact]
+    public Task StaticType_Reports() => Verify.Analyzer(
+        Source("[RetentionMax(90)] public static partial class {|#0:Cases|};"),
+        Expect(0).Message("No retention policy can be generated for 'Cases', because it is static and has no records (S8); put [RetentionMax] on the type of the records"));
+
+    [Fact]
+    public Task RefStruct_Reports() => Verify.Analyzer(
+        Source($$"""[RetentionMax(90)] public ref partial struct {|#0:Row|} { {{Anchor}} }"""),
+        Expect(0).Message("No retention policy can be generated for 'Row', because it is a ref struct, which no collection can hold (S8); put [RetentionMax] on the type that is stored"));
+
+    [Fact]
+    public Task FileLocalType_Reports() => Verify.Analyzer(
+        Source($$"""[RetentionMax(90)] file partial class {|#0:IndexCase|} { {{Anchor}} }"""),
+        Expect(0).Message("No retention policy can be generated for 'IndexCase', because 'IndexCase' is local to its file, so that no other file can add to it (S8, S10); remove the modifier 'file'"));
+
+    [Fact]
+    public Task TypeInsideAFileLocalType_Reports() => Verify.Analyzer(
+        Source($$"""file partial class Outer { [RetentionMax(90)] public partial class [|IndexCase|] { {{Anchor}} } }"""));
+
+    [Theory]
+    [InlineData("public class IndexCaseRetention;", "IndexCaseRetention")]
+    [InlineData("public enum IndexCaseRetention { Short }", "IndexCaseRetention")]
+    [InlineData("public static class IndexCaseRetention;", "IndexCaseRetention")]
+    [InlineData("internal static partial class IndexCaseRetention;", "IndexCaseRetention")]
+    [InlineData("namespace IndexCaseRetention { public class Other; }", "IndexCaseRetention")]
+    [InlineData("public static partial class IndexCaseRetention { public static int Policy => 1; }", "IndexCaseRetention.Policy")]
+    [InlineData("public static partial class IndexCaseRetention { public static void PurgeExpired() { } }", "IndexCaseRetention.PurgeExpired")]
+    public Task TakenName_Reports(string declaration, string taken) => Verify.Analyzer(
+        Source($$"""
+            [RetentionMax(90)] public sealed partial class {|#0:IndexCase|} { {{Anchor}} }
+            {{declaration}}
+            """),
+        Expect(0).Message($"No retention policy can be generated for 'IndexCase', because the name '{taken}' is taken (S8, S10); rename yours, or make it part of a 'static partial class IndexCaseRetention' as accessible as 'IndexCase'"));
+
+    [Theory]
+    [InlineData("public static partial class IndexCaseRetention { public static int Purges => 1; }")]
+    [InlineData("public class IndexCaseRetention<T>;")]
+    [InlineData("public class indexCaseRetention;")]
+    [InlineData("public class Other { public class IndexCaseRetention; }")]
+    public Task SimilarName_DoesNotReport(string declaration) => Verify.Analyzer(Source($$"""
+        [RetentionMax(90)] public sealed partial class IndexCase { {{Anchor}} }
+        {{declaration}}
+        """));
+
+    [Theory]
+    [InlineData("public int IndexCaseRetention => 1;")]
+    [InlineData("public void IndexCaseRetention() { }")]
+    public Task NameTakenByAMemberOfTheContainer_Reports(string member) => Verify.Analyzer(Source($$"""
+        public partial class Outer { [RetentionMax(90)] public sealed partial class [|IndexCase|] { {{Anchor}} } {{member}} }
+        """));
+
+    [Fact]
+    public Task NameTakenByTheContainerItself_Reports() => Verify.Analyzer(Source($$"""
+        public partial class IndexCaseRetention { [RetentionMax(90)] public sealed partial class [|IndexCase|] { {{Anchor}} } }
+        """));
+
+    [Fact]
+    public Task NameOfAnAccessorThatIsTaken_Reports() => Verify.Analyzer(
+        Source($$"""[RetentionMax(90)] public sealed partial class {|#0:IndexCase|} { {{Anchor}} public int ReadRetentionAnchor => 1; }"""),
+        Expect(0));
+
+    [Theory]
+    [InlineData("bool Closed")]
+    [InlineData("bool? Closed")]
+    [InlineData("DateTimeOffset Closed")]
+    [InlineData("DateTimeOffset? Closed")]
+    [InlineData("DateOnly? Closed")]
+    [InlineData("int? Closed")]
+    [InlineData("string? Closed")]
+    public Task DeleteWhenThatCanTell_DoesNotReport(string member) => Verify.Analyzer(Source($$"""
+        [RetentionMax(90, DeleteWhen = "Closed")] public sealed partial class IndexCase { {{Anchor}} public {{member}} { get; init; } }
+        """));
+
+    [Theory]
+    [InlineData("public int Closed { get; init; }")]
+    [InlineData("public DayOfWeek Closed { get; init; }")]
+    [InlineData("public static bool Closed { get; set; }")]
+    [InlineData("public bool Closed { set { } }")]
+    public Task DeleteWhenThatCannotTell_Reports(string member) => Verify.Analyzer(
+        Source($$"""[RetentionMax(90, DeleteWhen = "Closed")] public sealed partial class {|#0:IndexCase|} { {{Anchor}} {{member}} }"""),
+        Expect(0).Message("No retention policy can be generated for 'IndexCase', because 'Closed', which DeleteWhen names, cannot tell whether it is set (S10); name a bool, a DateTimeOffset or a nullable member of each record"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("public bool closed { get; init; }")]
+    [InlineData("public bool Closed() => true;")]
+    public Task DeleteWhenThatNamesNoMember_Reports(string member) => Verify.Analyzer(
+        Source($$"""[RetentionMax(90, DeleteWhen = "Closed")] public sealed partial class {|#0:IndexCase|} { {{Anchor}} {{member}} }"""),
+        Expect(0).Message("No retention policy can be generated for 'IndexCase', because DeleteWhen names 'Closed', and 'IndexCase' has no property or field of that name (S10); name one with nameof"));
+
+    [Fact]
+    public Task DeleteWhenThatIsPrivateToABase_Reports() => Verify.Analyzer(
+        Source($$"""
+            public class Person { private bool Closed { get; init; } public bool Open => !Closed; }
+            [RetentionMax(90, DeleteWhen = "Closed")] public sealed partial class {|#0:IndexCase|} : Person { {{Anchor}} }
+            """),
+        Expect(0).Message("No retention policy can be generated for 'IndexCase', because 'Closed', which DeleteWhen names, is private to a base type (S10); make it protected"));
+
+    [Theory]
+    [InlineData("01/04/2021")]
+    [InlineData("2021-02-29")]
+    [InlineData("")]
+    public Task SunsetThatIsNoIsoDate_Reports(string sunset) => Verify.Analyzer(
+        Source($$"""[RetentionMax(90, Sunset = "{{sunset}}")] public sealed partial class {|#0:IndexCase|} { {{Anchor}} }"""),
+        Expect(0).Message($"No retention policy can be generated for 'IndexCase', because its Sunset '{sunset}' is not a date (S8); write it in ISO form, yyyy-MM-dd"));
+
+    [Fact]
+    public Task SunsetThatIsAnIsoDate_DoesNotReport() => Verify.Analyzer(
+        Source($$"""[RetentionMax(90, Sunset = "2021-04-01")] public sealed partial class IndexCase { {{Anchor}} }"""));
+
+    [Theory]
+    [InlineData("public sealed class IndexCase { ANCHOR }")]
+    [InlineData("[RetentionMax(90)] public abstract class TracingData;")]
+    [InlineData("[RetentionMax(90)] public interface ITracingData;")]
+    [InlineData("[RetentionMax(90)] public partial class Person { ANCHOR } public sealed class Nurse : Person;")]
+    [InlineData("[assembly: RetentionMax(90)] public sealed class Clock { public DateTimeOffset Now { get; init; } }")]
+    [InlineData("[assembly: RetentionMax(90)] [RetentionExempt(\"r\", \"l\")] public sealed class Request { ANCHOR }")]
+    public Task TypeForWhichNothingIsToBeGenerated_DoesNotReport(string source) =>
+        Verify.Analyzer(Source(source.Replace("ANCHOR", Anchor, StringComparison.Ordinal)));
+
+    [Fact]
+    public Task AnchoredTypeUnderAnAssemblyDefault_ThatIsNotPartial_Reports() =>
+        Verify.Analyzer(Source($$"""[assembly: RetentionMax(90)] public sealed class [|IndexCase|] { {{Anchor}} }"""));
+
+    [Fact]
+    public Task CopyOfTheAttributesWithoutTheCalendar_Reports() => Verify.Analyzer(
+        new TestProject("""
+            namespace ContactTracing.DataProtection
+            {
+                public sealed class HealthDataAttribute : Attribute;
+                public sealed class RetentionMaxAttribute : Attribute { public RetentionMaxAttribute(int days) { } }
+                public sealed class RetentionAnchorAttribute : Attribute;
+                [RetentionMax(90)] public sealed partial class {|#0:IndexCase|} { [RetentionAnchor] public DateTimeOffset At { get; init; } }
+            }
+            """) { RegisteredReferences = false },
+        Expect(0).Message("No retention policy can be generated for 'IndexCase', because its attribute comes without the calendar that computes deadlines (S8, S10); reference the package ContactTracing.DataProtection"));
+
+    [Fact]
+    public Task GeneratedPolicy_TakesNoNameFromItself_DoesNotReport() => Verify.Analyzer(new TestProject(Source("""
+        [RetentionMax(90)] public sealed partial class IndexCase { [RetentionAnchor] private DateTimeOffset at; public void Set() => at = default; }
+        public static partial class IndexCaseRetention { public static int Purges => 1; }
+        """))
+    {
+        Generators = [new RetentionGenerator()],
+    });
+
+    private static string Source(string declarations) => "using ContactTracing.DataProtection;\n" + declarations;
+}
