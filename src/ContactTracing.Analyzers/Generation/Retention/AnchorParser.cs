@@ -29,7 +29,7 @@ internal static class AnchorParser
 
     private static AnchorModel? Parse(INamedTypeSymbol type, ISymbol anchor, bool hasDateCalendar, RetentionReport report)
     {
-        if (MemberParser.TypeOf(anchor) is not { } anchorType || anchorType.TypeKind == TypeKind.Error)
+        if (MemberParser.TypeOf(anchor) is not { } anchorType || anchorType.TypeKind == TypeKind.Error || !MemberParser.IsComplete(anchor))
         {
             return null;
         }

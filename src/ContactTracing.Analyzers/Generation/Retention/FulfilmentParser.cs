@@ -21,7 +21,7 @@ internal static class FulfilmentParser
             return false;
         }
 
-        if (memberType.TypeKind == TypeKind.Error)
+        if (memberType.TypeKind == TypeKind.Error || !MemberParser.IsComplete(member))
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using ContactTracing.Analyzers.Generation.Retention.Model;
 using ContactTracing.Analyzers.Generation.Shared;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContactTracing.Analyzers.Generation.Retention;
 
@@ -13,6 +14,14 @@ internal static class MemberParser
         IFieldSymbol field => field.Type,
         _ => null,
     };
+
+    /// <summary>
+    /// Whether the member has been typed to its end. An explicit implementation of an interface that is not there, or not yet,
+    /// has a name that is no identifier.
+    /// </summary>
+    public static bool IsComplete(ISymbol member) => member is IPropertySymbol { ExplicitInterfaceImplementations: { IsEmpty: false } contracts }
+        ? contracts[0].GetMethod is not null && SyntaxFacts.IsValidIdentifier(contracts[0].Name)
+        : member is IPropertySymbol { IsIndexer: true } || SyntaxFacts.IsValidIdentifier(member.Name);
 
     public static bool IsReadable(ISymbol member) =>
         member is IFieldSymbol or IPropertySymbol { IsIndexer: false, GetMethod: not null };
