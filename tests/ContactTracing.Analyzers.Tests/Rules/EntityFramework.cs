@@ -3,6 +3,7 @@ using ContactTracing.TestKit;
 using Microsoft.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Primitives;
 
 namespace ContactTracing.Analyzers.Tests.Rules;
 
@@ -15,5 +16,6 @@ internal static class EntityFramework
         TestReferences.Of(typeof(RelationalDatabaseFacadeExtensions).Assembly),
         TestReferences.Of(typeof(IndexAttribute).Assembly),
         TestReferences.Of(typeof(IDistributedCache).Assembly),
+        TestReferences.Of(typeof(IChangeToken).Assembly),
     ];
 }

@@ -42,7 +42,8 @@ internal static class FulfilmentParser
         return true;
     }
 
-    private static ISymbol? Find(INamedTypeSymbol type, string name)
+    /// <summary>The property or field of that name, own or inherited; null when there is none.</summary>
+    public static ISymbol? Find(INamedTypeSymbol type, string name)
     {
         for (var level = type; level is not null; level = level.BaseType)
         {

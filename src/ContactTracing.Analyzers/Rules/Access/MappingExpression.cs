@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,8 +10,6 @@ namespace ContactTracing.Analyzers.Rules.Access;
 /// </summary>
 internal static class MappingExpression
 {
-    private const string EntityFramework = "Microsoft.EntityFrameworkCore";
-
     public static bool Is(IAnonymousFunctionOperation lambda)
     {
         if (lambda.Parent is not IConversionOperation { Type: { Name: "Expression" } } conversion
@@ -30,7 +29,7 @@ internal static class MappingExpression
         for (; type is not null; type = type.BaseType)
         {
             var space = type.ContainingNamespace?.ToDisplayString();
-            if (space == EntityFramework + ".Metadata.Builders" || (space == EntityFramework && type.Name == "ModelBuilder"))
+            if (space == EntityFrameworkNames.Namespace + ".Metadata.Builders" || (space == EntityFrameworkNames.Namespace && type.Name == "ModelBuilder"))
             {
                 return true;
             }
@@ -41,6 +40,6 @@ internal static class MappingExpression
 
     private static bool IsUpdateTarget(IInvocationOperation call, IArgumentOperation argument) =>
         call.TargetMethod is { Name: "SetProperty", ContainingType.Name: "SetPropertyCalls" or "UpdateSettersBuilder" }
-        && call.TargetMethod.ContainingNamespace.ToDisplayString() == EntityFramework + ".Query"
+        && call.TargetMethod.ContainingNamespace.ToDisplayString() == EntityFrameworkNames.Namespace + ".Query"
         && argument.Parameter?.Ordinal == 0;
 }

@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Rules.Access;
@@ -18,13 +19,7 @@ internal static class StoreTypes
         return type?.AllInterfaces.Any(IsStore) == true;
     }
 
-    private static bool IsStore(ITypeSymbol type) => type.Name switch
-    {
-        "DbContext" => IsIn(type, "Microsoft.EntityFrameworkCore"),
-        "IDbConnection" or "IDataReader" => IsIn(type, "System.Data"),
-        "HttpClient" => IsIn(type, "System.Net.Http"),
-        _ => false,
-    };
-
-    private static bool IsIn(ITypeSymbol type, string space) => type.ContainingNamespace?.ToDisplayString() == space;
+    private static bool IsStore(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "DbContext" or "IDbConnection" or "IDataReader" or "HttpClient" } named
+        && named.FullMetadataName() is EntityFrameworkNames.DbContext or "System.Data.IDbConnection" or "System.Data.IDataReader" or "System.Net.Http.HttpClient";
 }

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Rules.Retention;
+
+/// <summary>
+/// CT1001: a type of records with classified data and no period. Reported at the type wherever its declaration or the model
+/// of Entity Framework Core shows the need; at the call where only that shows it. Both are live in an editor.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RetentionMissingAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.RetentionMissing)
+{
+    private static DiagnosticDescriptor Rule => RuleDescriptors.RetentionMissing;
+
+    private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
+    {
+        var needs = new RetentionNeeds(scope.Classification, new StoredEntities(scope.Compilation, scope.Symbols));
+        context.RegisterSymbolAction(c => AnalyzeType(c, needs), SymbolKind.NamedType);
+        context.RegisterOperationAction(c => AnalyzeCall(c, needs), OperationKind.Invocation);
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context, RetentionNeeds needs)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (needs.Of(type) is { } need)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], Rule.Message(need.Cause, type.Name, need.Evidence)));
+        }
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context, RetentionNeeds needs)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        foreach (var stored in StoringCall.ValuesStoredBy(call))
+        {
+            if (needs.AreUnmetWhenStored(stored.Type) && !IsRepeated(call, stored.Type))
+            {
+                var message = Rule.Message("StoredHere", stored.Type.Name, needs.EvidenceOf(stored.Type));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, stored.Place.GetLocation(), stored.Type.Locations, message));
+            }
+        }
+    }
+
+    // One body often configures or stores a type several times; the first time is enough.
+    private static bool IsRepeated(IInvocationOperation call, INamedTypeSymbol type)
+    {
+        IOperation root = call;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root.Descendants().OfType<IInvocationOperation>()
+            .Where(c => c.Syntax.SpanStart <= call.Syntax.SpanStart && c.Syntax.Span.End < call.Syntax.Span.End)
+            .Any(c => StoringCall.ValuesStoredBy(c).Any(s => SymbolEqualityComparer.Default.Equals(s.Type, type)));
+    }
+}
