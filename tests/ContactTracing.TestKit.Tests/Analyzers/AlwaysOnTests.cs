@@ -51,6 +51,10 @@ public class AlwaysOnTests
         "class [|Bad1|]; class [|Bad2|];", "A second run reports the same in another order");
 
     [Fact]
+    public Task OrderBetweenMembers_IsNotCompared() =>
+        AnalyzerVerifier<UnorderedLiveAnalyzer>.Analyzer("class [|Bad1|]; class [|Bad2|];");
+
+    [Fact]
     public Task SimpleNameTakenForFullName_Fails() => Fails<SimpleNameAnalyzer>(
         "class [|Bad|];", "Copies of the source in namespaces Copy1 to Copy3", "a simple name is taken for a full one");
 

@@ -14,6 +14,8 @@ internal class LateAnalyzer : BadNameAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [LateRule];
 
+    protected override DiagnosticDescriptor Reported => LateRule;
+
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCode);
@@ -26,7 +28,7 @@ internal class LateAnalyzer : BadNameAnalyzer
             {
                 foreach (var symbol in Order(found))
                 {
-                    end.ReportDiagnostic(Diagnostic.Create(LateRule, symbol.Locations[0], symbol.Name));
+                    end.ReportDiagnostic(Diagnostic.Create(Reported, symbol.Locations[0], symbol.Name));
                 }
             });
         });

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace ContactTracing.TestKit.Checks;
 
 /// <summary>
-/// A second run over the same text, parsed anew, has the same diagnostics in the same order. Both runs use one thread:
-/// with several, Roslyn itself gives no order. It gives none between files either, so each file is compared by itself.
+/// A second run over the same text, parsed anew, has the same diagnostics, and those that one action reports come in the
+/// same order. Between actions Roslyn itself gives no order, not even on one thread: it keeps pending symbols in hash sets.
 /// </summary>
 internal static class DeterminismCheck
 {
@@ -17,24 +17,28 @@ internal static class DeterminismCheck
         var compilation = host.Compile(host.Subject.CleanSources, concurrent: false);
         var second = await host.Analyze(compilation, concurrent: false);
         var (before, after) = (Describe(first), Describe(second));
-        if (before == after)
+        if (before.SequenceEqual(after))
         {
             return;
         }
 
-        var problem = before.Split('\n').Order(StringComparer.Ordinal).SequenceEqual(after.Split('\n').Order(StringComparer.Ordinal))
+        var problem = before.Order(StringComparer.Ordinal).SequenceEqual(after.Order(StringComparer.Ordinal))
             ? "A second run reports the same in another order; a hash set of symbols or a parallel bag needs sorting"
             : "A second run of the same analyzer reports something else; it keeps state between compilations, or reads what changes";
-        throw new VerificationException($"{problem}.\n(- first run, + second run)\n\n{TextDiff.Lines(before, after)}");
+        throw new VerificationException(
+            $"{problem}.\n(- first run, + second run)\n\n{TextDiff.Lines(string.Join('\n', before), string.Join('\n', after))}");
     }
 
-    private static string Describe(ImmutableArray<Diagnostic> diagnostics) => string.Join(
-        '\n',
-        diagnostics
-            .GroupBy(diagnostic => Place.Of(diagnostic.Location).Path ?? "")
-            .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .SelectMany(file => file)
-            .Select(Describe));
+    private static List<string> Describe(ImmutableArray<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics
+            .GroupBy(ReportingUnit.Of)
+            .OrderBy(unit => unit.Key.Path, StringComparer.Ordinal)
+            .ThenBy(unit => unit.Key.Start)
+            .ThenBy(unit => unit.Key.Id, StringComparer.Ordinal)
+            .SelectMany(unit => unit)
+            .Select(Describe),
+    ];
 
     private static string Describe(Diagnostic diagnostic)
     {
