@@ -129,9 +129,8 @@ public sealed class CannotGenerateAnalyzerTests
     [InlineData("")]
     [InlineData("public bool closed { get; init; }")]
     [InlineData("public bool Closed() => true;")]
-    public Task DeleteWhenThatNamesNoMember_Reports(string member) => Verify.Analyzer(
-        Source($$"""[RetentionMax(90, DeleteWhen = "Closed")] public sealed partial class {|#0:IndexCase|} { {{Anchor}} {{member}} }"""),
-        Expect(0).Message("No retention policy can be generated for 'IndexCase', because DeleteWhen names 'Closed', and 'IndexCase' has no property or field of that name (S10); name one with nameof"));
+    public Task DeleteWhenThatNamesNoMember_IsLeftToTheContradictionRule(string member) => Verify.Analyzer(
+        Source($$"""[RetentionMax(90, DeleteWhen = "Closed")] public sealed partial class IndexCase { {{Anchor}} {{member}} }"""));
 
     [Fact]
     public Task DeleteWhenThatIsPrivateToABase_Reports() => Verify.Analyzer(
@@ -145,9 +144,8 @@ public sealed class CannotGenerateAnalyzerTests
     [InlineData("01/04/2021")]
     [InlineData("2021-02-29")]
     [InlineData("")]
-    public Task SunsetThatIsNoIsoDate_Reports(string sunset) => Verify.Analyzer(
-        Source($$"""[RetentionMax(90, Sunset = "{{sunset}}")] public sealed partial class {|#0:IndexCase|} { {{Anchor}} }"""),
-        Expect(0).Message($"No retention policy can be generated for 'IndexCase', because its Sunset '{sunset}' is not a date (S8); write it in ISO form, yyyy-MM-dd"));
+    public Task SunsetThatIsNoIsoDate_IsLeftToTheContradictionRule(string sunset) => Verify.Analyzer(
+        Source($$"""[RetentionMax(90, Sunset = "{{sunset}}")] public sealed partial class IndexCase { {{Anchor}} }"""));
 
     [Fact]
     public Task SunsetThatIsAnIsoDate_DoesNotReport() => Verify.Analyzer(
