@@ -55,6 +55,19 @@ public class RecordClassificationTests
     }
 
     [Fact]
+    public void ParameterOfADerivedRecord_IsThePropertyThatItInherits()
+    {
+        ClassifiedCode code = """
+            public record Person([IdentityData] string Name);
+            public record Patient(string Name, int Ward) : Person(Name);
+            """;
+
+        Assert.Equal("Identity: Person.Name → Person(Name) [IdentityData]", code.Of("Patient..ctor(Name)"));
+        Assert.Equal("Identity: Person.Name → Person(Name) [IdentityData]", code.Of("Patient.Deconstruct(Name)"));
+        Assert.Equal(Nothing, code.Of("Patient..ctor(Ward)"));
+    }
+
+    [Fact]
     public void PropertyWithTheNameOfAParameterOfAnotherConstructor_IsNotClassified()
     {
         ClassifiedCode code = """

@@ -35,7 +35,7 @@ internal static class RecordMembers
         var primary = PrimaryConstructor(type);
         var isPositional = SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, primary)
             || (primary is not null && IsDeconstruct(method.OriginalDefinition, primary));
-        return isPositional ? type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(p => !p.IsStatic) : null;
+        return isPositional ? NearestProperty(type, parameter.Name) : null;
     }
 
     /// <summary>The constructor that the type's header declares, for records as for other types; null when there is none.</summary>
@@ -53,6 +53,20 @@ internal static class RecordMembers
         return deconstructs.Count == 0
             ? null
             : type.InstanceConstructors.FirstOrDefault(c => deconstructs.Any(d => IsDeconstruct(d, c)));
+    }
+
+    // A record derived from one that has the property already declares none of its own.
+    private static IPropertySymbol? NearestProperty(INamedTypeSymbol type, string name)
+    {
+        for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            if (declaring.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(p => !p.IsStatic) is { } property)
+            {
+                return property;
+            }
+        }
+
+        return null;
     }
 
     // A record struct cannot be told from another struct in metadata.
