@@ -20,7 +20,7 @@ internal static class MentionedTypes
 
         for (var level = type; level is not null; level = level.ContainingType)
         {
-            if (level.Name.Length == 0 || !level.TypeParameters.All(IsComplete))
+            if (level.Name.Length == 0 || !level.TypeParameters.All(IsComplete) || HasNamesake(level))
             {
                 return false;
             }
@@ -28,6 +28,10 @@ internal static class MentionedTypes
 
         return true;
     }
+
+    // A class and an interface of one name, while one of them is being renamed.
+    private static bool HasNamesake(INamedTypeSymbol type) =>
+        (type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace).GetTypeMembers(type.Name, type.Arity).Length > 1;
 
     private static bool IsComplete(ITypeParameterSymbol parameter) =>
         parameter.Name.Length > 0 && parameter.ConstraintTypes.All(IsComplete);

@@ -12,13 +12,13 @@ internal static class MalformedCode
     /// The generator never throws, and the emitted files add no compiler error to those that the input has: neither in
     /// themselves nor in the user's files.
     /// </summary>
-    public static void AddsNoErrors<TGenerator>(string source, int variants)
+    public static void AddsNoErrors<TGenerator>(string source, int variants, TestFramework framework = TestFramework.NetStandard20)
         where TGenerator : IIncrementalGenerator, new()
     {
         var emitting = 0;
         Parallel.ForEach(TokenDeletion.Variants(source, variants, Seed), variant =>
         {
-            var result = Generator<TGenerator>.Run(new TestProject(variant) { Framework = TestFramework.NetStandard20 });
+            var result = Generator<TGenerator>.Run(new TestProject(variant) { Framework = framework });
             if (result.Sources.IsEmpty)
             {
                 return;

@@ -1,0 +1,4 @@
+using ContactTracing.DataProtection;
+
+[RetentionMax(90)]
+internal sealed partial record GlobalRecord([property: RetentionAnchor] DateTimeOffset At);
