@@ -46,8 +46,6 @@ public sealed class RetentionMalformedTests
         {
             private readonly bool withdrawn = true;
             [RetentionAnchor] DateTimeOffset IDated.At => default;
-            public int Age { get; set; }
-            public string Describe(bool isLong) => isLong ? $"given at the age of {Age} years" : Age > 17 ? "adult" : withdrawn ? "gone" : "child";
         }
         public partial class Consent;
         public interface IDated { DateTimeOffset At { get; } }
