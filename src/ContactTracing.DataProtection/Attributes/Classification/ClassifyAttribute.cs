@@ -14,15 +14,8 @@ namespace ContactTracing.DataProtection;
 /// </remarks>
 /// <example>
 /// <code>
-/// [assembly: Classify("P:Vendor.Person.Phone", DataClass.Identity)]
-///
-/// namespace Vendor
-/// {
-///     public class Person
-///     {
-///         public string Phone { get; set; } = "";
-///     }
-/// }
+/// [assembly: Classify("P:System.Net.Mail.MailAddress.DisplayName", DataClass.Identity)]
+/// [assembly: Classify("P:System.Net.Mail.MailAddress.Address", DataClass.Identity)]
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
