@@ -1,75 +1,96 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Dataflow.Catalog;
-using ContactTracing.Analyzers.Dataflow.Direct;
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Dataflow.Facts;
 using ContactTracing.Analyzers.Dataflow.Findings;
+using ContactTracing.Analyzers.Dataflow.Interpretation;
+using ContactTracing.Analyzers.Dataflow.Lattice;
 using ContactTracing.Analyzers.Dataflow.Sinks;
+using ContactTracing.Analyzers.Dataflow.Summaries;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ContactTracing.Analyzers.Dataflow;
 
-/// <summary>
-/// The façade of the data flow: which classified data leaves the program in a block of operations. Several rules ask for the
-/// same block, so the answer is kept as long as the block lives.
-/// </summary>
+/// <summary>The façade of the data flow: which classified data leaves the program in a method, field or property.</summary>
 internal sealed class FlowModel
 {
-    private readonly ConditionalWeakTable<IOperation, StrongBox<ImmutableArray<FlowFinding>>> _blocks = new();
-    private readonly Compilation _compilation;
-    private readonly SinkScanner _scanner;
-    private readonly DirectEvaluator _evaluator;
+    private readonly SummaryStore _store;
+    private readonly FieldFacts _facts;
+    private readonly Evaluator _evaluator;
+    private readonly FlowPaths _paths;
 
     public FlowModel(Compilation compilation, KnownSymbols symbols, ClassificationModel classification, CatalogTable table)
     {
         var index = new CatalogIndex(table);
         var signatures = new SinkSignatures(index, new SinkAttributes(index, symbols));
-        _compilation = compilation;
-        _scanner = new SinkScanner(index, signatures, new LoggerDelegates(table, symbols));
-        _evaluator = new DirectEvaluator(compilation, classification, index);
+        var scanner = new SinkScanner(index, signatures, new LoggerDelegates(table, symbols));
+        _evaluator = new Evaluator(compilation, classification, index);
+        _store = new SummaryStore(new FlowContext(compilation, _evaluator, scanner, new TrackedMembers(compilation, classification)));
+        _facts = new FieldFacts(compilation, _store);
+        _paths = new FlowPaths(compilation);
     }
 
-    /// <summary>The findings of one block: a body, an initializer. In the order of the source, each flow once.</summary>
-    public ImmutableArray<FlowFinding> FindingsIn(IOperation block, CancellationToken token)
+    /// <summary>The findings in the code of <paramref name="owner"/>, in the order of the source, each flow once.</summary>
+    public ImmutableArray<FlowFinding> FindingsIn(ISymbol owner, CancellationToken token)
     {
-        if (_blocks.TryGetValue(block, out var known))
+        var reached = _store.ResultOf(owner, token).Reached;
+        return reached.IsEmpty ? [] : InOrder(reached.SelectMany(r => Findings(r, token)));
+    }
+
+    /// <summary>Whether the analysis of the code of <paramref name="owner"/> ran past its budget.</summary>
+    public bool IsCut(ISymbol owner, CancellationToken token) => _store.ResultOf(owner, token).IsCut;
+
+    private IEnumerable<FlowFinding> Findings(ReachedSink reached, CancellationToken token)
+    {
+        var label = reached.Revealed.Taint;
+        if (label.Kind != TaintKind.Field)
         {
-            return known.Value;
+            return [Finding(reached, label)];
         }
 
-        var findings = Find(block, token);
-        return _blocks.GetValue(block, _ => new(findings)).Value;
+        var uses = new TaintUse(_evaluator, token);
+        return _facts.Of(label.Source, token).Taints
+            .Select(t => uses.Of(t, label.Use))
+            .OfType<Taint>()
+            .Select(t => Finding(reached, t));
     }
 
-    private ImmutableArray<FlowFinding> Find(IOperation block, CancellationToken token)
+    private FlowFinding Finding(ReachedSink reached, Taint taint)
     {
-        List<FlowFinding>? findings = null;
-        foreach (var operation in block.DescendantsAndSelf())
+        var (_, expression, slot) = reached.Revealed;
+        var kind = taint.Kind == TaintKind.Value ? DisclosureKind.Value : DisclosureKind.Whole;
+        var data = new DisclosedData(kind, taint.Source, taint.Classes, taint.Subject, taint.Rendering, taint.MayBeRedacted, expression, slot);
+        return new(data, reached.Site, _paths.Of(taint, expression, reached.Via));
+    }
+
+    /// <summary>
+    /// A place is reported once for each class of data, however many members it comes from: a text of a name, a phone and a
+    /// symptom is one finding of identity and one of health data. A sink inside the argument of another discloses it once.
+    /// </summary>
+    private static ImmutableArray<FlowFinding> InOrder(IEnumerable<FlowFinding> findings)
+    {
+        var seen = new HashSet<(SyntaxNode, DisclosureKind, DataClasses)>();
+        var ordered = new List<FlowFinding>();
+        foreach (var finding in findings)
         {
-            if (_scanner.UseOf(operation) is { } use)
+            var isNew = false;
+            foreach (var part in Parts(finding.Data))
             {
-                findings ??= [];
-                findings.AddRange(use.Values
-                    .SelectMany(value => _evaluator.Disclosures(value.Value, value.Rendering, token))
-                    .Select(disclosure => new FlowFinding(disclosure, use.Site, PathOf(disclosure))));
+                isNew |= seen.Add((finding.Data.Expression, finding.Data.Kind, part));
+            }
+
+            if (isNew)
+            {
+                ordered.Add(finding);
             }
         }
 
-        return findings is null ? [] : InOrder(findings);
+        return [.. ordered.OrderBy(static f => f.Data.Expression.SpanStart).ThenBy(static f => f.Data.Expression.Span.Length)];
     }
 
-    private ImmutableArray<Location> PathOf(DisclosedData disclosure) =>
-        [.. disclosure.Source.Locations.Where(l => l.SourceTree is { } tree && _compilation.ContainsSyntaxTree(tree)).Take(1)];
-
-    /// <summary>A sink inside the argument of another sink discloses the same thing, once.</summary>
-    private static ImmutableArray<FlowFinding> InOrder(List<FlowFinding> findings) =>
-    [
-        .. findings
-            .GroupBy(static f => (f.Data.Expression, f.Data.Kind))
-            .Select(static g => g.First())
-            .OrderBy(static f => f.Data.Expression.SpanStart)
-            .ThenBy(static f => f.Data.Expression.Span.Length),
-    ];
+    private static IEnumerable<DataClasses> Parts(DisclosedData data) => data.Kind == DisclosureKind.Whole
+        ? [DataClasses.None]
+        : new[] { DataClasses.Health, DataClasses.Identity }.Where(c => (data.Classes & c) != 0);
 }

@@ -13,14 +13,17 @@ internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope 
 {
     public void Of(OperationBlockAnalysisContext context, Func<DisclosedData, bool> concerns)
     {
-        foreach (var block in context.OperationBlocks)
+        // The code of a method is one analysis, however many blocks it has.
+        if (context.OwningSymbol is not (IMethodSymbol or IFieldSymbol or IPropertySymbol))
         {
-            foreach (var finding in scope.Flow.FindingsIn(block, context.CancellationToken))
+            return;
+        }
+
+        foreach (var finding in scope.Flow.FindingsIn(context.OwningSymbol, context.CancellationToken))
+        {
+            if (concerns(finding.Data))
             {
-                if (concerns(finding.Data))
-                {
-                    context.ReportDiagnostic(ToDiagnostic(finding, context.OwningSymbol));
-                }
+                context.ReportDiagnostic(ToDiagnostic(finding, context.OwningSymbol));
             }
         }
     }

@@ -1,26 +1,29 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Dataflow.Catalog;
-using ContactTracing.Analyzers.Dataflow.Findings;
+using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <summary>
 /// Walks from the value that a sink is given down to what it is made of. The way down carries the <see cref="Demand"/>: a
 /// hole of an interpolation prints, a comparison only tests. A worklist instead of recursion, because a concatenation of
 /// thousands of operands is a tree as deep.
 /// </summary>
-internal sealed partial class ValueWalk(DirectEvaluator evaluator, CancellationToken token)
+internal sealed partial class ValueWalk(Evaluator evaluator, Frame frame, CancellationToken token)
 {
+    private readonly TaintUse _uses = new(evaluator, token);
     private readonly Stack<(IOperation Operation, Demand Demand)> _pending = new();
-    private readonly ImmutableArray<DisclosedData>.Builder _found = ImmutableArray.CreateBuilder<DisclosedData>();
+    private readonly ImmutableArray<Revealed>.Builder _found = ImmutableArray.CreateBuilder<Revealed>();
+    private HashSet<(IOperation, Consumption)>? _operands;
+    private HashSet<ISymbol>? _walkedFunctions;
 
-    public ImmutableArray<DisclosedData> Run(IOperation value, Rendering rendering)
+    public ImmutableArray<Revealed> Run(IOperation value, Consumption use)
     {
-        Push(value, new Demand(UseOf(rendering), value.Syntax));
+        Push(value, new Demand(use, value.Syntax));
         while (_pending.Count > 0)
         {
             token.ThrowIfCancellationRequested();
@@ -74,38 +77,40 @@ internal sealed partial class ValueWalk(DirectEvaluator evaluator, CancellationT
         }
     }
 
+    /// <summary>An operand that several labels of a result lead to is walked once for each use.</summary>
+    private void PushOperand(IOperation? operation, Demand demand)
+    {
+        _operands ??= [];
+        if (operation is not null && _operands.Add((operation, demand.Use)))
+        {
+            Push(operation, demand);
+        }
+    }
+
     private void FoundValue(IOperation read, ISymbol source, DataClasses classes, ITypeSymbol? subject, Demand demand) =>
-        _found.Add(new(DisclosureKind.Value, source, classes, subject, Rendering.Text, MayBeRedacted: false, Anchor(read.Syntax), demand.Slot));
+        Found(Taint.OfValue(source, classes, subject, read.Syntax), read, demand);
 
     private void FoundWhole(IOperation read, ITypeSymbol type, Demand demand)
     {
-        if (!Shows(type, demand.Use))
+        if (demand.Use == Consumption.Kept)
         {
-            return;
+            Found(Taint.OfCarrier(type, evaluator.Classification.Carried(type).Classes, read.Syntax), read, demand);
         }
-
-        var rendering = demand.Use == Consumption.Text ? Rendering.Text : Rendering.Members;
-
-        var carrier = evaluator.Printing.CarrierIn(type);
-        var classes = evaluator.Classification.Carried(type).Classes;
-        _found.Add(new(DisclosureKind.Whole, carrier, classes, type, rendering, rendering == Rendering.Text && evaluator.Printing.MayBeRedacted(carrier), Anchor(read.Syntax), demand.Slot));
+        else if (_uses.Shows(type, demand.Use))
+        {
+            Found(_uses.Shown(type, demand.Use, read.Syntax), read, demand);
+        }
     }
 
-    /// <summary>Whether an object of the type shows classified data when it is used so.</summary>
-    private bool Shows(ITypeSymbol type, Consumption use) => use switch
+    private void FoundIn(FlowValue value, IOperation read, Demand demand)
     {
-        Consumption.Text => evaluator.Printing.Discloses(type, token),
-        Consumption.Destructured => evaluator.Destructuring.Discloses(type),
-        Consumption.Members => true,
-        _ => false,
-    };
+        foreach (var taint in _uses.Of(value, demand.Use, read.Type))
+        {
+            Found(taint, read, demand);
+        }
+    }
 
-    private static Consumption UseOf(Rendering rendering) => rendering switch
-    {
-        Rendering.Text => Consumption.Text,
-        Rendering.Destructured => Consumption.Destructured,
-        _ => Consumption.Members,
-    };
+    private void Found(Taint taint, IOperation read, Demand demand) => _found.Add(new(taint, Anchor(read.Syntax), demand.Slot));
 
     /// <summary>The binding of <c>a?.B</c> is no expression of its own; the whole conditional access is.</summary>
     private static SyntaxNode Anchor(SyntaxNode node)
@@ -123,21 +128,5 @@ internal sealed partial class ValueWalk(DirectEvaluator evaluator, CancellationT
         }
 
         return anchor;
-    }
-
-    private static IOperation? ReceiverOf(IConditionalAccessInstanceOperation instance)
-    {
-        IOperation child = instance;
-        while (child.Parent is { } parent)
-        {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
-            {
-                return access.Operation;
-            }
-
-            child = parent;
-        }
-
-        return null;
     }
 }

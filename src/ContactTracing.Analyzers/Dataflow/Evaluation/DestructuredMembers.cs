@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <summary>Whether Serilog's destructuring of an object discloses classified members: it reads public properties, at any depth.</summary>
-internal sealed class DestructuredMembers(DirectEvaluator evaluator)
+internal sealed class DestructuredMembers(Evaluator evaluator)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _discloses = new(SymbolEqualityComparer.Default);
 

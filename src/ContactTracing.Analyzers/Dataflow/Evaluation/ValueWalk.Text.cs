@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <content>What builds text: interpolation, its handlers, concatenation. Each hole and operand is a place of its own.</content>
 internal sealed partial class ValueWalk

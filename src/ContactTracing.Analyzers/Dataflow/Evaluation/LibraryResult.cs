@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <summary>What the signature of a library method says about where its result comes from.</summary>
 internal static class LibraryResult

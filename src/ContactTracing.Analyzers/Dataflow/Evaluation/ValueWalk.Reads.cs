@@ -3,7 +3,7 @@ using ContactTracing.Analyzers.Dataflow.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <content>Reads of members, parameters, locals and elements.</content>
 internal sealed partial class ValueWalk
@@ -37,7 +37,7 @@ internal sealed partial class ValueWalk
                 ReadElement(indexer, indexer.Instance, demand);
                 return true;
             case IConditionalAccessInstanceOperation instance:
-                Push(ReceiverOf(instance), demand);
+                Push(ConditionalAccess.ReceiverOf(instance), demand);
                 return true;
             default:
                 return false;
@@ -58,7 +58,7 @@ internal sealed partial class ValueWalk
         }
         else if (!evaluator.IsCarrier(read.Type))
         {
-            Push(receiver, demand.With(Consumption.Selection));
+            ReadUnclassified(read, symbol, receiver, demand);
         }
         else if (!IsDeclaredHere(symbol) && IsClassifiedRead(receiver))
         {
@@ -71,10 +71,32 @@ internal sealed partial class ValueWalk
         }
     }
 
+    private void ReadUnclassified(IOperation read, ISymbol symbol, IOperation? receiver, Demand demand)
+    {
+        if (_walkedFunctions?.Contains(symbol.ContainingSymbol) == true && symbol is IParameterSymbol)
+        {
+            // What the function is given comes from the other operands of the call, which are walked themselves.
+            return;
+        }
+
+        if (symbol is IPropertySymbol { GetMethod: { } getter } && frame.SummaryOf(getter) is { } computed)
+        {
+            CallProgram(read, getter, receiver, ((IPropertyReferenceOperation)read).Arguments, computed, demand);
+        }
+        else if (frame.ValueAt(read) is { } known)
+        {
+            FoundIn(known, read, demand);
+        }
+        else
+        {
+            Push(receiver, demand.With(SizeMembers.Include(symbol) ? Consumption.Size : Consumption.Selection));
+        }
+    }
+
     private void ReadClassified(IOperation read, ISymbol source, DataClasses classes, ITypeSymbol? subject, Demand demand)
     {
         // A record that is classified as a whole still has members that answer for themselves, and may redact its text.
-        if (!evaluator.IsCarrier(read.Type) || demand.Use == Consumption.Fact || Shows(read.Type!, demand.Use))
+        if (!evaluator.IsCarrier(read.Type) || demand.Use == Consumption.Fact || _uses.Shows(read.Type!, demand.Use))
         {
             FoundValue(read, source, classes, subject, demand);
         }
@@ -115,7 +137,7 @@ internal sealed partial class ValueWalk
             {
                 IConversionOperation conversion => conversion.Operand,
                 IParenthesizedOperation parenthesized => parenthesized.Operand,
-                IConditionalAccessInstanceOperation instance => ReceiverOf(instance),
+                IConditionalAccessInstanceOperation instance => ConditionalAccess.ReceiverOf(instance),
                 _ => null,
             };
         }
@@ -125,7 +147,7 @@ internal sealed partial class ValueWalk
 
     private static ITypeSymbol? SubjectOf(ISymbol symbol, IOperation? receiver) =>
         receiver is IConditionalAccessInstanceOperation instance
-            ? ReceiverOf(instance)?.Type ?? symbol.ContainingType
+            ? ConditionalAccess.ReceiverOf(instance)?.Type ?? symbol.ContainingType
             : receiver?.Type ?? (symbol is IPropertySymbol or IFieldSymbol ? symbol.ContainingType : null);
 
     private static bool IsDeclaredHere(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;

@@ -2,7 +2,7 @@ using ContactTracing.Analyzers.Classification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <content>
 /// What hands a value on or picks one: conversions, conditionals, patterns. The test counts as well, because

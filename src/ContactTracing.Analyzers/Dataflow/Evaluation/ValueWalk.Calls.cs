@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using ContactTracing.Analyzers.Dataflow.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <content>Calls. A method of the program is the flow engine's business; a library method keeps what it is given.</content>
 internal sealed partial class ValueWalk
@@ -56,7 +59,14 @@ internal sealed partial class ValueWalk
         {
             CallForCarrier(call, demand);
         }
-        else if (IsDeclaredHere(method))
+        else if (frame.SummaryOf(method, call.IsVirtual) is { } summary)
+        {
+            CallProgram(call, method, call.Instance, call.Arguments, summary, demand);
+        }
+        else if (CallsKnownFunction(call, demand))
+        {
+        }
+        else if (IsDeclaredHere(method) && method.MethodKind != MethodKind.DelegateInvoke)
         {
             PushAll(call.Arguments.Select(static a => a.Value), demand.With(Consumption.Fact));
             Push(call.Instance, demand.With(Consumption.Selection));
@@ -83,7 +93,10 @@ internal sealed partial class ValueWalk
     private void CallLibrary(IInvocationOperation call, Demand demand)
     {
         var reading = evaluator.ReadingOf(call.TargetMethod);
-        var passed = LibraryResult.MayHoldWhole(call) ? demand.Into(reading) : demand.With(Consumption.Selection);
+        var passed = SizeMembers.Include(call.TargetMethod) ? demand.With(Consumption.Size)
+            : LibraryResult.MayHoldWhole(call) ? demand.Into(reading)
+            : demand.Use == Consumption.Size ? demand
+            : demand.With(Consumption.Selection);
         foreach (var argument in call.Arguments)
         {
             if (LambdaIn(argument.Value) is not { } lambda)
@@ -99,12 +112,64 @@ internal sealed partial class ValueWalk
         Push(call.Instance, passed);
     }
 
+    /// <summary>Follows the labels of what a method returns back to the arguments of this call.</summary>
+    private void CallProgram(
+        IOperation call, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, MethodSummary summary, Demand demand)
+    {
+        foreach (var taint in _uses.Of(summary.Return, demand.Use, call.Type))
+        {
+            if (CallOperands.IsOperand(taint, method))
+            {
+                PushOperand(CallOperands.Of(taint.Source, method, instance, arguments), demand.With(taint.Use));
+            }
+            else
+            {
+                Found(taint, call, demand);
+            }
+        }
+    }
+
+    private bool CallsKnownFunction(IInvocationOperation call, Demand demand)
+    {
+        var functions = frame.LocalFunction(call.TargetMethod) is { } local ? [local]
+            : call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } instance ? frame.ValueAt(Unwrap(instance)!)?.Functions ?? []
+            : ImmutableHashSet<IOperation>.Empty;
+        foreach (var function in functions)
+        {
+            if (frame.ReturnOf(function) is { } result)
+            {
+                CallProgram(call, FunctionSymbols.Of(function), call.Instance, call.Arguments, new() { Return = result }, demand);
+            }
+        }
+
+        return !functions.IsEmpty;
+    }
+
     private void Operator(IOperation operation, IMethodSymbol method, IEnumerable<IOperation> operands, Demand demand)
     {
-        if (!evaluator.Redacts(method))
+        if (evaluator.Redacts(method))
         {
-            FoundWholeIfCarrier(operation, operation.Type!, demand);
+            return;
+        }
+
+        FoundWholeIfCarrier(operation, operation.Type!, demand);
+        if (frame.SummaryOf(method) is not { } summary)
+        {
             PushAll(operands, demand.With(Consumption.Fact));
+            return;
+        }
+
+        var values = operands.ToList();
+        foreach (var taint in _uses.Of(summary.Return, demand.Use, operation.Type))
+        {
+            if (taint is { Kind: TaintKind.Parameter, Source: IParameterSymbol parameter } && parameter.Ordinal < values.Count)
+            {
+                PushOperand(values[parameter.Ordinal], demand.With(taint.Use));
+            }
+            else
+            {
+                Found(taint, operation, demand);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <summary>What a value of a type without a meaning of its own stands for: elements, type arguments, members of an anonymous type.</summary>
 internal static class TypeParts

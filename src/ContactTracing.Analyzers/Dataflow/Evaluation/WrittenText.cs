@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using ContactTracing.Analyzers.Dataflow.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <summary>Reads the <c>ToString</c> and <c>PrintMembers</c> that are written in the compilation, by hand or by a generator.</summary>
-internal sealed class WrittenText(Compilation compilation, DirectEvaluator evaluator)
+internal sealed class WrittenText(Compilation compilation, Evaluator evaluator)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _discloses = new(SymbolEqualityComparer.Default);
 
@@ -52,7 +51,7 @@ internal sealed class WrittenText(Compilation compilation, DirectEvaluator evalu
 
         var operations = body.Descendants().ToList();
         return operations.Any(ReadsClassified)
-            ? !IsOneExpression(operations) || ReturnedValues(operations).Any(v => !evaluator.Disclosures(v, Rendering.Text, token).IsEmpty)
+            ? !IsOneExpression(operations) || ReturnedValues(operations).Any(v => !evaluator.Reveal(v, Consumption.Text, Frame.Empty, token).IsEmpty)
             : operations.Any(HandsSelfOn);
     }
 

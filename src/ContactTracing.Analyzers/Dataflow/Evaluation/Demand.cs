@@ -1,13 +1,13 @@
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <summary>What the surroundings of an expression make of its value.</summary>
 /// <param name="Slot">The largest expression that does nothing but compute the value.</param>
 internal readonly record struct Demand(Consumption Use, SyntaxNode Slot)
 {
     /// <summary>The same for an operand that is printed or read in another way; what is only tested stays so.</summary>
-    public Demand Into(Consumption use) => Use is Consumption.Text or Consumption.Members or Consumption.Destructured ? this with { Use = use } : this;
+    public Demand Into(Consumption use) => Use is Consumption.Kept or Consumption.Text or Consumption.Members or Consumption.Destructured ? this with { Use = use } : this;
 
     public Demand With(Consumption use) => this with { Use = use };
 
@@ -17,6 +17,9 @@ internal readonly record struct Demand(Consumption Use, SyntaxNode Slot)
 /// <summary>How a value is used up, from what shows most of an object to what shows least.</summary>
 internal enum Consumption
 {
+    /// <summary>The value is stored, as it is: what it shows depends on what is made of it later.</summary>
+    Kept,
+
     /// <summary>The value is printed; an object by its <c>ToString</c>.</summary>
     Text,
 
@@ -31,4 +34,7 @@ internal enum Consumption
 
     /// <summary>A member of the value is taken, which answers for itself when the value is a record.</summary>
     Selection,
+
+    /// <summary>The size or emptiness of a collection is taken: it tells nothing of what is in it.</summary>
+    Size,
 }

@@ -2,23 +2,23 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Dataflow.Catalog;
-using ContactTracing.Analyzers.Dataflow.Findings;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <summary>
-/// Says what an expression reveals, by the expression alone: classified members, parameters and results are the sources;
-/// a local is judged by its type. It is the part that an engine with state and summaries takes the place of.
+/// Says what an expression reveals: classified members, parameters and results are the sources; what variables hold and
+/// what the program's own methods do, the <see cref="Frame"/> knows.
 /// </summary>
-internal sealed class DirectEvaluator
+internal sealed class Evaluator
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _redacts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _sinks = new(SymbolEqualityComparer.Default);
     private readonly CatalogIndex _index;
 
-    public DirectEvaluator(Compilation compilation, ClassificationModel classification, CatalogIndex index)
+    public Evaluator(Compilation compilation, ClassificationModel classification, CatalogIndex index)
     {
         _index = index;
         Classification = classification;
@@ -32,8 +32,24 @@ internal sealed class DirectEvaluator
 
     public DestructuredMembers Destructuring { get; }
 
-    public ImmutableArray<DisclosedData> Disclosures(IOperation value, Rendering rendering, CancellationToken token) =>
-        new ValueWalk(this, token).Run(value, rendering);
+    /// <summary>What a use of the expression reveals, judged in <paramref name="frame"/>.</summary>
+    public ImmutableArray<Revealed> Reveal(IOperation value, Consumption use, Frame frame, CancellationToken token) =>
+        new ValueWalk(this, frame, token).Run(value, use);
+
+    /// <summary>
+    /// Whether what the call returns is known from its declaration: it is classified, or redacted, or a carrier by its type.
+    /// </summary>
+    public bool IsJudgedByItself(IInvocationOperation call) =>
+        Redacts(call.TargetMethod)
+        || Classification.Of(call.TargetMethod, call.Instance?.Type).Verdict != Verdict.Undeclared
+        || IsCarrier(call.Type);
+
+    public static Consumption UseOf(Rendering rendering) => rendering switch
+    {
+        Rendering.Text => Consumption.Text,
+        Rendering.Destructured => Consumption.Destructured,
+        _ => Consumption.Members,
+    };
 
     public bool IsCarrier(ITypeSymbol? type) =>
         type is not null && type.SpecialType == SpecialType.None && Classification.IsCarrier(type) && !IsSink(type);

@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <summary>
 /// Whether the text of an object, its <c>ToString</c>, discloses classified members. A redacted text and a hand-written
 /// one of clean members do not; what cannot be decided does.
 /// </summary>
-internal sealed class PrintedText(Compilation compilation, DirectEvaluator evaluator)
+internal sealed class PrintedText(Compilation compilation, Evaluator evaluator)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _discloses = new(SymbolEqualityComparer.Default);
     private readonly WrittenText _written = new(compilation, evaluator);

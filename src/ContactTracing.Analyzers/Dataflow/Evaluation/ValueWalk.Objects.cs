@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ContactTracing.Analyzers.Dataflow.Direct;
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
 /// <content>What puts values together: arrays, collections, tuples, anonymous and other new objects.</content>
 internal sealed partial class ValueWalk
@@ -52,6 +52,8 @@ internal sealed partial class ValueWalk
             case IMethodReferenceOperation:
                 return true;
             case IAnonymousFunctionOperation function:
+                _walkedFunctions ??= new(SymbolEqualityComparer.Default);
+                _walkedFunctions.Add(function.Symbol);
                 PushSlots(ReturnedBy(function), demand);
                 return true;
             default:

@@ -1,0 +1,37 @@
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using ContactTracing.Analyzers.Dataflow.Summaries;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
+
+/// <summary>
+/// What an expression is evaluated in: the values of variables at that point, and what the methods that it calls are known to do.
+/// </summary>
+internal abstract class Frame
+{
+    /// <summary>A frame in which nothing is known: variables are judged by their types, and no call is followed.</summary>
+    public static readonly Frame Empty = new EmptyFrame();
+
+    /// <summary>The value of a variable or of a member of one; null where the operation is neither.</summary>
+    public abstract FlowValue? ValueAt(IOperation read);
+
+    /// <summary>What a method of the program does, its implementations included; null where nothing is known.</summary>
+    public abstract MethodSummary? SummaryOf(IMethodSymbol method, bool isVirtual = true);
+
+    /// <summary>What a lambda or local function of this body returns, in terms of its parameters.</summary>
+    public abstract FlowValue? ReturnOf(IOperation function);
+
+    /// <summary>The local function of this symbol, null when it is none of this body's.</summary>
+    public abstract IOperation? LocalFunction(IMethodSymbol method);
+
+    private sealed class EmptyFrame : Frame
+    {
+        public override FlowValue? ValueAt(IOperation read) => null;
+
+        public override MethodSummary? SummaryOf(IMethodSymbol method, bool isVirtual = true) => null;
+
+        public override FlowValue? ReturnOf(IOperation function) => null;
+
+        public override IOperation? LocalFunction(IMethodSymbol method) => null;
+    }
+}

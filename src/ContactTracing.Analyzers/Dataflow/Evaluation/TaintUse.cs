@@ -1,0 +1,70 @@
+using ContactTracing.Analyzers.Dataflow.Catalog;
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
+
+/// <summary>What is left of the labels of a value when it is used in a certain way.</summary>
+internal sealed class TaintUse(Evaluator evaluator, CancellationToken token)
+{
+    /// <summary>The labels that a use of the value shows.</summary>
+    public IEnumerable<Taint> Of(FlowValue value, Consumption use, ITypeSymbol? type)
+    {
+        foreach (var taint in Visible(value, use, type).Taints)
+        {
+            if (Of(taint, use) is { } left)
+            {
+                yield return left;
+            }
+        }
+    }
+
+    public TaintSet SetOf(FlowValue value, Consumption use, ITypeSymbol? type) => TaintSet.Of(Of(value, use, type));
+
+    /// <summary>One label after the use; null when nothing is left of it.</summary>
+    public Taint? Of(Taint taint, Consumption use) => taint.Kind switch
+    {
+        TaintKind.Parameter or TaintKind.Field => taint.Use == Consumption.Kept ? taint with { Use = use } : taint,
+        TaintKind.Carrier => OfCarrier(taint, use),
+        // A value keeps what it tells through every computation.
+        _ => taint,
+    };
+
+    /// <summary>Whether an object of the type shows classified data when it is used so.</summary>
+    public bool Shows(ITypeSymbol type, Consumption use) => use switch
+    {
+        Consumption.Text => evaluator.Printing.Discloses(type, token),
+        Consumption.Destructured => evaluator.Destructuring.Discloses(type),
+        Consumption.Members or Consumption.Kept => true,
+        _ => false,
+    };
+
+    /// <summary>An object with classified members, made visible.</summary>
+    public Taint Shown(ITypeSymbol type, Consumption use, SyntaxNode? origin)
+    {
+        var rendering = use == Consumption.Text ? Rendering.Text : Rendering.Members;
+        var carrier = evaluator.Printing.CarrierIn(type);
+        return new(TaintKind.Shown, carrier, evaluator.Classification.Carried(type).Classes, type)
+        {
+            Rendering = rendering,
+            MayBeRedacted = rendering == Rendering.Text && evaluator.Printing.MayBeRedacted(carrier),
+            Origin = origin,
+        };
+    }
+
+    private Taint? OfCarrier(Taint taint, Consumption use) =>
+        use == Consumption.Kept ? taint
+        : Shows((ITypeSymbol)taint.Source, use) ? Shown((ITypeSymbol)taint.Source, use, taint.Origin)
+        : null;
+
+    private static TaintSet Visible(FlowValue value, Consumption use, ITypeSymbol? type) => use switch
+    {
+        Consumption.Kept or Consumption.Members or Consumption.Destructured => value.Flat(),
+        Consumption.Text => PrintsMembers(type) ? value.Flat() : value.Own.Join(value.Inner),
+        Consumption.Size => value.Own,
+        _ => value.Own.Join(value.Inner),
+    };
+
+    /// <summary>The text of an object of a class of the program names its type, unless the class says otherwise.</summary>
+    private static bool PrintsMembers(ITypeSymbol? type) => type is null or { IsAnonymousType: true } or { IsTupleType: true } or { IsRecord: true };
+}

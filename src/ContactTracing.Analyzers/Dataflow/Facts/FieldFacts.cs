@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using ContactTracing.Analyzers.Dataflow.Interpretation;
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using ContactTracing.Analyzers.Dataflow.Summaries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContactTracing.Analyzers.Dataflow.Facts;
+
+/// <summary>
+/// What a field or property that nobody classified holds, by all that is written into it anywhere in the compilation.
+/// Bodies are interpreted without knowing it (a read is a label that names the field), so this is a search through what
+/// they wrote, and nothing has to be computed twice.
+/// </summary>
+internal sealed class FieldFacts(Compilation compilation, SummaryStore store)
+{
+    private readonly ConcurrentDictionary<ISymbol, TaintSet> _facts = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The labels of the field, none of them symbolic.</summary>
+    public TaintSet Of(ISymbol field, CancellationToken token)
+    {
+        if (_facts.TryGetValue(field, out var known))
+        {
+            return known;
+        }
+
+        var fact = new Search(this, token).Run(field);
+        return _facts.GetOrAdd(field, fact);
+    }
+
+    private sealed class Search(FieldFacts facts, CancellationToken token)
+    {
+        private readonly Queue<ISymbol> _fields = new();
+        private readonly HashSet<ISymbol> _asked = new(SymbolEqualityComparer.Default);
+        private TaintSet _found = TaintSet.Empty;
+
+        public TaintSet Run(ISymbol field)
+        {
+            Ask(field);
+            while (_fields.Count > 0)
+            {
+                WritesOf(_fields.Dequeue());
+            }
+
+            return _found;
+        }
+
+        private void Ask(ISymbol field)
+        {
+            if (_asked.Add(field))
+            {
+                _fields.Enqueue(field);
+            }
+        }
+
+        /// <summary>The members that mention the field; where one writes what it is passed, those that mention it; and so on.</summary>
+        private void WritesOf(ISymbol field)
+        {
+            var members = new Queue<ISymbol>();
+            var asked = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+            Mentioning(NamesOf(field));
+            while (members.Count > 0)
+            {
+                var member = members.Dequeue();
+                if (facts.StoredResult(member, token).Summary.Writes.TryGetValue(field, out var written))
+                {
+                    Take(written, member);
+                }
+            }
+
+            void Take(FlowValue written, ISymbol member)
+            {
+                foreach (var taint in written.Flat().Taints)
+                {
+                    switch (taint.Kind)
+                    {
+                        case TaintKind.Field:
+                            Ask(taint.Source);
+                            break;
+                        case TaintKind.Parameter:
+                            Mentioning(NamesOf(member));
+                            break;
+                        default:
+                            _found = _found.With(taint);
+                            break;
+                    }
+                }
+            }
+
+            void Mentioning(IEnumerable<string> names)
+            {
+                foreach (var symbol in facts.MembersThatMention(names.ToList(), token).Where(asked.Add))
+                {
+                    members.Enqueue(symbol);
+                }
+            }
+        }
+    }
+
+    private BodyResult StoredResult(ISymbol member, CancellationToken token) => store.ResultOf(member, token);
+
+    private static IEnumerable<string> NamesOf(ISymbol symbol) => symbol switch
+    {
+        // The parameter of a primary constructor, and what a record makes of it, are written where the type is created.
+        IParameterSymbol parameter => [parameter.ContainingType.Name, NameIndex.UnnamedCreation],
+        IPropertySymbol property when property.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is ParameterSyntax) =>
+            [property.Name, property.ContainingType.Name, NameIndex.UnnamedCreation],
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => [constructor.ContainingType.Name, NameIndex.UnnamedCreation],
+        IMethodSymbol { AssociatedSymbol: { } associated } => [associated.Name],
+        _ => [symbol.Name],
+    };
+
+    private IEnumerable<ISymbol> MembersThatMention(List<string> names, CancellationToken token)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var declaration in NameIndex.MembersThatMention(tree, names, token))
+            {
+                if (OwnerOf(declaration, token) is { } owner)
+                {
+                    yield return owner.OriginalDefinition;
+                }
+            }
+        }
+    }
+
+    private ISymbol? OwnerOf(SyntaxNode declaration, CancellationToken token)
+    {
+        var model = compilation.GetSemanticModel(declaration.SyntaxTree);
+        return declaration switch
+        {
+            GlobalStatementSyntax => compilation.GetEntryPoint(token),
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => (model.GetDeclaredSymbol(property, token) as IPropertySymbol)?.GetMethod,
+            PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } => (model.GetDeclaredSymbol(type, token) as INamedTypeSymbol)?.InstanceConstructors
+                .FirstOrDefault(c => c.DeclaringSyntaxReferences.Any(r => r.GetSyntax(token) == type)),
+            _ => model.GetDeclaredSymbol(declaration, token),
+        };
+    }
+}

@@ -1,0 +1,187 @@
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Interpretation;
+
+/// <content>Loops, switches, jumps and exceptions.</content>
+internal sealed partial class BodyInterpreter
+{
+    private readonly Dictionary<ILabelSymbol, FlowState> _jumps = new(SymbolEqualityComparer.Default);
+
+    // One for each try around the point: what the variables held anywhere inside it.
+    private readonly Stack<FlowState> _thrown = new();
+    private bool _isUnsettled;
+
+    private void Jump(ILabelSymbol target)
+    {
+        if (_state is null)
+        {
+            return;
+        }
+
+        var known = _jumps.TryGetValue(target, out var state) ? state : null;
+        var joined = Join(known, _state)!;
+        if (!FlowState.Same(known, joined))
+        {
+            _jumps[target] = joined;
+            _isUnsettled = true;
+        }
+
+        _state = null;
+    }
+
+    private void Land(ILabelSymbol? label)
+    {
+        if (label is not null && _jumps.TryGetValue(label, out var state))
+        {
+            _state = Join(_state, state);
+        }
+    }
+
+    /// <summary>Code after a jump runs only where a label, or what holds one, stands.</summary>
+    private static bool MayBeJumpedTo(IOperation operation) => operation is ILabeledOperation or IBlockOperation or IMethodBodyOperation or IConstructorBodyOperation;
+
+    private void ExecuteLoop(ILoopOperation loop)
+    {
+        Execute(loop as IForLoopOperation);
+        var each = loop as IForEachLoopOperation;
+        if (each is not null)
+        {
+            Effects(each.Collection);
+        }
+
+        var entry = _state;
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            ExecuteOnce(loop, each);
+            var next = Join(entry, _state);
+            if (FlowState.Same(next, entry))
+            {
+                break;
+            }
+
+            entry = next;
+            _state = next;
+        }
+
+        // The condition of a do loop stands after its body, so the body has run.
+        _state = loop is IWhileLoopOperation { ConditionIsTop: false } ? _state : entry;
+        Land(loop.ExitLabel);
+    }
+
+    private void Execute(IForLoopOperation? loop)
+    {
+        if (loop is not null)
+        {
+            ExecuteAll(loop.Before);
+        }
+    }
+
+    private void ExecuteOnce(ILoopOperation loop, IForEachLoopOperation? each)
+    {
+        if (each is not null)
+        {
+            AssignElement(each);
+        }
+
+        Effects(loop switch
+        {
+            IForLoopOperation counted => counted.Condition,
+            IWhileLoopOperation { ConditionIsTop: true } top => top.Condition,
+            _ => null,
+        });
+        Execute(loop.Body);
+        Land(loop.ContinueLabel);
+        if (loop is IForLoopOperation { AtLoopBottom: var bottom })
+        {
+            ExecuteAll(bottom);
+        }
+
+        Effects((loop as IWhileLoopOperation) is { ConditionIsTop: false } last ? last.Condition : null);
+    }
+
+    private void AssignElement(IForEachLoopOperation loop)
+    {
+        var collection = ValueOf(loop.Collection);
+        var element = FlowValue.Of(_uses.SetOf(collection, Consumption.Selection, loop.Collection.Type));
+        switch (loop.LoopControlVariable)
+        {
+            case IVariableDeclaratorOperation declarator:
+                Store(declarator.Symbol, element);
+                break;
+            case { } target:
+                Deconstruct(target, element, DeconstructedType(loop));
+                break;
+        }
+    }
+
+    private void ExecuteSwitch(ISwitchOperation choice)
+    {
+        Effects(choice.Value);
+        var value = ValueOf(choice.Value);
+        var entry = _state;
+        FlowState? after = null;
+        foreach (var section in choice.Cases)
+        {
+            _state = entry;
+            foreach (var clause in section.Clauses)
+            {
+                Land(clause.Label);
+                if (clause is IPatternCaseClauseOperation pattern)
+                {
+                    Bind(pattern.Pattern, value, choice.Value);
+                    Effects(pattern.Guard);
+                }
+            }
+
+            ExecuteAll(section.Body);
+            after = Join(after, _state);
+        }
+
+        var isComplete = choice.Cases.Any(static c => c.Clauses.Any(static l => l.CaseKind == CaseKind.Default));
+        _state = isComplete ? after : Join(after, entry);
+        Land(choice.ExitLabel);
+    }
+
+    private void ExecuteTry(ITryOperation attempt)
+    {
+        if (_state is not { } entry)
+        {
+            return;
+        }
+
+        _thrown.Push(entry);
+        Execute(attempt.Body);
+        var end = _state;
+        var thrown = Join(_thrown.Pop(), end);
+        foreach (var handler in attempt.Catches)
+        {
+            _state = thrown;
+            Execute(handler.ExceptionDeclarationOrExpression);
+            Effects(handler.Filter);
+            Execute(handler.Handler);
+            end = Join(end, _state);
+        }
+
+        _state = end;
+        if (attempt.Finally is { } last)
+        {
+            // It runs on every way out, also on those that go on elsewhere.
+            _state = Join(end, thrown);
+            Execute(last);
+            _state = end is null ? null : _state;
+        }
+    }
+
+    /// <summary>A change inside a <c>try</c> may be what a handler finds.</summary>
+    private void NoteThrown(ISymbol root, FlowValue value)
+    {
+        if (_thrown.Count > 0)
+        {
+            var around = _thrown.Pop();
+            _thrown.Push(around.Set(root, (around[root] ?? Unassigned(root)).Join(value)));
+        }
+    }
+}

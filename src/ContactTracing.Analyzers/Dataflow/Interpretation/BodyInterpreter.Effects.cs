@@ -1,0 +1,170 @@
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Interpretation;
+
+/// <content>What an expression does besides having a value: assignments, calls, sinks, in the order of evaluation.</content>
+internal sealed partial class BodyInterpreter
+{
+    private void Effects(IOperation? operation)
+    {
+        if (operation is null || operation.ConstantValue.HasValue || !Spend())
+        {
+            return;
+        }
+
+        switch (operation)
+        {
+            case INameOfOperation or ITypeOfOperation or ILiteralOperation:
+                return;
+            case IBinaryOperation binary:
+                EffectsOfChain(binary);
+                break;
+            case IAssignmentOperation assignment:
+                EffectsOfAssignment(assignment);
+                break;
+            case IInvocationOperation call:
+                EffectsOfCall(call);
+                break;
+            case IObjectCreationOperation creation:
+                EffectsOfCreation(creation);
+                break;
+            case IAnonymousFunctionOperation lambda:
+                RunFunction(lambda);
+                break;
+            case ILocalFunctionOperation:
+                return;
+            default:
+                EffectsOfChoice(operation);
+                break;
+        }
+
+        CheckSink(operation);
+    }
+
+    private void EffectsOfChoice(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IConditionalOperation choice:
+                Effects(choice.Condition);
+                Either(() => Effects(choice.WhenTrue), () => Effects(choice.WhenFalse));
+                break;
+            case ICoalesceOperation coalesce:
+                Effects(coalesce.Value);
+                Perhaps(() => Effects(coalesce.WhenNull));
+                break;
+            case IConditionalAccessOperation access:
+                Effects(access.Operation);
+                Perhaps(() => Effects(access.WhenNotNull));
+                break;
+            case ISwitchExpressionOperation choice:
+                EffectsOfSwitch(choice);
+                break;
+            case IIsPatternOperation test:
+                Effects(test.Value);
+                Bind(test.Pattern, ValueOf(test.Value), test.Value);
+                break;
+            case IThrowOperation thrown:
+                Effects(thrown.Exception);
+                _state = null;
+                break;
+            case IDynamicInvocationOperation call:
+                EffectsOfAll(call.ChildOperations);
+                Absorb((call.Operation as IDynamicMemberReferenceOperation)?.Instance, call.Arguments.Select(static a => a));
+                break;
+            default:
+                EffectsOfAll(operation.ChildOperations);
+                break;
+        }
+    }
+
+    private void EffectsOfAll(IEnumerable<IOperation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            Effects(operation);
+        }
+    }
+
+    /// <summary>A sum of thousands of operands is a tree as deep: its left side is walked down in a loop.</summary>
+    private void EffectsOfChain(IBinaryOperation binary)
+    {
+        var chain = new Stack<IBinaryOperation>();
+        IOperation left = binary;
+        while (left is IBinaryOperation inner)
+        {
+            chain.Push(inner);
+            left = inner.LeftOperand;
+        }
+
+        Effects(left);
+        while (chain.Count > 0)
+        {
+            var next = chain.Pop();
+            if (next.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
+            {
+                Perhaps(() => Effects(next.RightOperand));
+            }
+            else
+            {
+                Effects(next.RightOperand);
+            }
+        }
+    }
+
+    private void EffectsOfAssignment(IAssignmentOperation assignment)
+    {
+        EffectsOfAll(assignment.Target.ChildOperations);
+        if (assignment is ICoalesceAssignmentOperation)
+        {
+            Perhaps(() =>
+            {
+                Effects(assignment.Value);
+                Assign(assignment.Target, ValueOf(assignment.Target).Join(ValueOf(assignment.Value)));
+            });
+            return;
+        }
+
+        Effects(assignment.Value);
+        switch (assignment)
+        {
+            case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation local }:
+                _aliases[local.Local] = assignment.Value;
+                break;
+            case ISimpleAssignmentOperation:
+                Assign(assignment.Target, ValueOf(assignment.Value));
+                break;
+            case IDeconstructionAssignmentOperation deconstruction:
+                Deconstruct(deconstruction.Target, deconstruction.Value);
+                break;
+            case ICompoundAssignmentOperation when assignment.Type?.TypeKind == TypeKind.Delegate:
+                Assign(assignment.Target, ValueOf(assignment.Target).Join(ValueOf(assignment.Value)));
+                break;
+            default:
+                Assign(assignment.Target, FlowValue.Of(Kept(assignment)));
+                break;
+        }
+    }
+
+    private void EffectsOfSwitch(ISwitchExpressionOperation choice)
+    {
+        Effects(choice.Value);
+        var value = ValueOf(choice.Value);
+        var entry = _state;
+        FlowState? after = null;
+        foreach (var arm in choice.Arms)
+        {
+            _state = entry;
+            Bind(arm.Pattern, value, choice.Value);
+            Effects(arm.Guard);
+            Effects(arm.Value);
+            after = Join(after, _state);
+        }
+
+        // A switch expression without an arm is half-typed.
+        _state = after ?? entry;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Dataflow.Findings;
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Interpretation;
+
+/// <content>
+/// Lambdas and local functions. They run where they are made and where they are called, with the variables as they are
+/// there; what they do with their parameters is kept as for a method, and applied to the arguments of each call.
+/// </content>
+internal sealed partial class BodyInterpreter
+{
+    // Beyond this many runs of one function in a round, what earlier ones found has to do.
+    private const int MaxRuns = 16;
+
+    private readonly Dictionary<IMethodSymbol, ILocalFunctionOperation> _localFunctions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IOperation, FlowValue> _returns = [];
+    private readonly Dictionary<ISymbol, HashSet<(Consumption Use, SinkSite Site)>> _functionSinks = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IOperation, int> _runs = [];
+    private readonly HashSet<IOperation> _running = [];
+
+    private bool IsRecursive => _running.Count > 0;
+
+    public override FlowValue? ReturnOf(IOperation function) => _returns.TryGetValue(function, out var value) ? value : FlowValue.Clean;
+
+    public override IOperation? LocalFunction(IMethodSymbol method) =>
+        _localFunctions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
+
+    private void FindLocalFunctions(IEnumerable<IOperation> blocks)
+    {
+        foreach (var function in blocks.SelectMany(static b => b.DescendantsAndSelf()).OfType<ILocalFunctionOperation>())
+        {
+            _localFunctions[function.Symbol.OriginalDefinition] = function;
+        }
+    }
+
+    private void RunUncalledFunctions()
+    {
+        foreach (var function in _localFunctions.Values.Where(f => !_runs.ContainsKey(f)).ToList())
+        {
+            RunFunction(function);
+        }
+
+        _runs.Clear();
+    }
+
+    private void RunFunction(IOperation function)
+    {
+        var runs = _runs.TryGetValue(function, out var count) ? count : 0;
+        if (FunctionSymbols.BodyOf(function) is not { } body || runs >= MaxRuns || !_running.Add(function))
+        {
+            return;
+        }
+
+        _runs[function] = runs + 1;
+        var (entry, exit, outer) = (_state, _exit, _return);
+        _exit = null;
+        _return = _returns.TryGetValue(function, out var known) ? known : FlowValue.Clean;
+        Execute(body);
+        _returns[function] = _return;
+
+        // It may run later, or never.
+        _state = Join(entry, Join(_exit, _state));
+        (_exit, _return) = (exit, outer);
+        _running.Remove(function);
+    }
+
+    /// <summary>Calls a local function, or a delegate whose lambdas are known. False when the call is another.</summary>
+    private bool CallFunctions(IInvocationOperation call)
+    {
+        var functions = FunctionsOf(call);
+        foreach (var function in functions)
+        {
+            RunFunction(function);
+            foreach (var parameter in FunctionSymbols.Of(function).Parameters)
+            {
+                if (CallOperands.At(parameter.Ordinal, call.TargetMethod, call.Instance, call.Arguments) is not { } operand)
+                {
+                    continue;
+                }
+
+                foreach (var (use, site) in _functionSinks.TryGetValue(parameter, out var sinks) ? sinks.ToList() : [])
+                {
+                    Reach(Reveal(operand, use), site);
+                }
+
+                if (parameter.RefKind is RefKind.Out or RefKind.Ref && _state?[parameter] is { } left)
+                {
+                    Assign(operand, Instantiate(left, FunctionSymbols.Of(function), call.Instance, call.Arguments));
+                }
+            }
+        }
+
+        return functions.Count > 0;
+    }
+
+    private ImmutableHashSet<IOperation> FunctionsOf(IInvocationOperation call) =>
+        LocalFunction(call.TargetMethod) is { } local ? [local]
+        : call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } instance ? ValueOf(instance).Functions
+        : [];
+
+    /// <summary>
+    /// What a method gives to the functions that it is passed comes from its other arguments: the elements of the list, the
+    /// value of the option.
+    /// </summary>
+    private void Feed(List<IAnonymousFunctionOperation> functions, IInvocationOperation call)
+    {
+        var given = TaintSet.Empty;
+        foreach (var source in call.Arguments.Select(static a => a.Value).Prepend(call.Instance))
+        {
+            given = source is null || FunctionIn(source) is not null ? given : given.Join(Selected(source));
+        }
+
+        foreach (var function in functions)
+        {
+            foreach (var parameter in function.Symbol.Parameters)
+            {
+                Store(parameter, FlowValue.Of(given));
+            }
+
+            RunFunction(function);
+        }
+    }
+
+    private void AddFunctionSink(Revealed label, SinkSite site)
+    {
+        if (!_functionSinks.TryGetValue(label.Taint.Source, out var sinks))
+        {
+            _functionSinks[label.Taint.Source] = sinks = [];
+        }
+
+        _isUnsettled |= sinks.Add((label.Taint.Use, site));
+    }
+
+    private static IAnonymousFunctionOperation? FunctionIn(IOperation value) => value switch
+    {
+        IConversionOperation conversion => FunctionIn(conversion.Operand),
+        IParenthesizedOperation parenthesized => FunctionIn(parenthesized.Operand),
+        IDelegateCreationOperation creation => FunctionIn(creation.Target),
+        IAnonymousFunctionOperation lambda => lambda,
+        _ => null,
+    };
+}

@@ -1,0 +1,89 @@
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Interpretation;
+
+/// <content>
+/// The policy for calls into libraries, whose code is not seen: what is passed in comes out in <c>out</c> arguments, and
+/// stays in the object when the method looks like one that keeps it. What it returns, <see cref="Evaluator"/> knows.
+/// </content>
+internal sealed partial class BodyInterpreter
+{
+    private static readonly string[] KeepingVerbs =
+        ["Add", "TryAdd", "Append", "Insert", "Push", "Enqueue", "TryEnqueue", "Set", "Put", "Write", "Union", "Copy", "Replace", "Update", "Fill", "GetOrAdd"];
+
+    private void CallLibrary(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (_context.Evaluator.Redacts(method) || _context.Scanner.UseOf(call) is not null)
+        {
+            // A logger does not show what it was told.
+            return;
+        }
+
+        var receiver = call.Instance ?? (method.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
+        var values = call.Arguments.Select(static a => a.Value).Where(v => v != receiver).ToList();
+        if (receiver is not null && Keeps(call, receiver))
+        {
+            Absorb(receiver, values);
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
+            {
+                var given = receiver is null ? values : values.Prepend(receiver);
+                var taints = TaintSet.Of(given.Where(v => v != argument.Value || argument.Parameter.RefKind == RefKind.Ref).SelectMany(v => Selected(v).Taints));
+                Assign(argument.Value, FlowValue.Of(taints));
+            }
+            else if (receiver is null && IsBuffer(argument.Parameter?.Type))
+            {
+                Absorb(argument.Value, values.Where(v => v != argument.Value));
+            }
+        }
+    }
+
+    /// <summary>A method without a result, one that returns its object, and one that is named so, keep what they are given.</summary>
+    private static bool Keeps(IInvocationOperation call, IOperation receiver) =>
+        receiver.Type is { SpecialType: not SpecialType.System_String }
+        && (call.TargetMethod.ReturnsVoid
+            || SymbolEqualityComparer.Default.Equals(call.Type, receiver.Type)
+            || KeepingVerbs.Any(verb => call.TargetMethod.Name.StartsWith(verb, StringComparison.Ordinal)))
+        && !(call.TargetMethod.IsExtensionMethod && !call.TargetMethod.ReturnsVoid);
+
+    private static bool IsBuffer(ITypeSymbol? type) => type is IArrayTypeSymbol || type is { Name: "Span" or "Memory" or "IBufferWriter" or "Stream" or "TextWriter" };
+
+    private void Absorb(IOperation? receiver, IEnumerable<IOperation> values)
+    {
+        var target = receiver;
+        while (target is IInvocationOperation { Instance: { } inner } fluent && SymbolEqualityComparer.Default.Equals(fluent.Type, inner.Type))
+        {
+            target = inner;
+        }
+
+        if (target is null or IInstanceReferenceOperation || Place.Of(target) is null)
+        {
+            return;
+        }
+
+        // A builder or writer prints what it takes, a collection holds it.
+        if (IsCollection(target.Type))
+        {
+            AddInner(target, TaintSet.Of(values.SelectMany(v => Kept(v).Taints)));
+        }
+        else
+        {
+            AddOwn(target, TaintSet.Of(values.SelectMany(v => Reveal(v, Consumption.Text)).Select(static r => r.Taint)));
+        }
+    }
+
+    private TaintSet Selected(IOperation value) => TaintSet.Of(Reveal(value, Consumption.Selection).Select(static r => r.Taint));
+
+    private static bool IsCollection(ITypeSymbol? type) => type is IArrayTypeSymbol
+        || (type is { SpecialType: not SpecialType.System_String }
+            && (type.SpecialType == SpecialType.System_Collections_IEnumerable || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+                || type.Name is "IAsyncEnumerable"
+                || type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable)));
+}

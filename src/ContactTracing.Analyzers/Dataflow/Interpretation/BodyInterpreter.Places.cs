@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Interpretation;
+
+/// <content>Variables and members: what they hold, and what is written into them.</content>
+internal sealed partial class BodyInterpreter
+{
+    // What a ref local stands for, and which other name an object has.
+    private readonly Dictionary<ISymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _reassigned = new(SymbolEqualityComparer.Default);
+
+    public override FlowValue? ValueAt(IOperation read) =>
+        Place.Of(read) is { } place && !IsDeclared(place.Root) && !place.Path.Any(IsDeclared) ? ValueAt(place) : null;
+
+    /// <summary>A member that somebody classified, or said is none, needs no tracking, nor does what is below it.</summary>
+    private bool IsDeclared(ISymbol member) => _context.Evaluator.Classification.Of(member).Verdict != Verdict.Undeclared;
+
+    private FlowValue ValueAt(Place place)
+    {
+        if (_aliases.TryGetValue(place.Root, out var alias) && place.Root is ILocalSymbol { IsRef: true }
+            && Place.Of(alias) is { } target && !Same(target.Root, place.Root))
+        {
+            return ValueAt(new Place(target.Root, target.Path.AddRange(place.Path)));
+        }
+
+        var value = _state?[place.Root] ?? Unassigned(place.Root);
+        foreach (var member in place.Path)
+        {
+            value = value.Member(member) ?? Unknown(member).WithOwn(_uses.SetOf(FlowValue.Of(value.Own), Consumption.Selection, type: null));
+        }
+
+        return value;
+    }
+
+    private FlowValue Unassigned(ISymbol root) => root switch
+    {
+        IParameterSymbol parameter when TrackedMembers.IsState(parameter) && !IsOwn(parameter) => Unknown(parameter),
+        IParameterSymbol { RefKind: not RefKind.Out } parameter => FlowValue.Of(Taint.OfParameter(parameter)),
+        IFieldSymbol or IPropertySymbol => Unknown(root),
+        _ => FlowValue.Clean,
+    };
+
+    private FlowValue Unknown(ISymbol member) => _context.Members.Include(member) ? FlowValue.Of(Taint.OfField(member)) : FlowValue.Clean;
+
+    private static bool Same(ISymbol left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+
+    private void Store(ISymbol root, FlowValue value)
+    {
+        if (_state is null)
+        {
+            return;
+        }
+
+        _state = _state.Set(root, value);
+        NoteThrown(root, value);
+    }
+
+    private void Assign(IOperation? target, FlowValue value)
+    {
+        switch (target)
+        {
+            case IParenthesizedOperation parenthesized:
+                Assign(parenthesized.Operand, value);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value);
+                break;
+            case ITupleOperation tuple:
+                Deconstruct(tuple, value, tuple.Type);
+                break;
+            case IConditionalAccessOperation access:
+                Assign(access.WhenNotNull, value);
+                break;
+            case IArrayElementReferenceOperation element:
+                AddInner(element.ArrayReference, value.Flat());
+                break;
+            case IImplicitIndexerReferenceOperation indexer:
+                AddInner(indexer.Instance, value.Flat());
+                break;
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } indexer:
+                AddInner(collection, indexer.Arguments.Aggregate(value.Flat(), (all, a) => all.Join(Kept(a.Value))));
+                break;
+            case IInvocationOperation { Type: not null } call:
+                // A method that returns a reference: what it returns a reference to is changed.
+                AddInner(call.Instance ?? call.Arguments.FirstOrDefault()?.Value, value.Flat());
+                break;
+            default:
+                AssignPlace(target, value);
+                break;
+        }
+    }
+
+    private void AssignPlace(IOperation? target, FlowValue value)
+    {
+        if (target is IMemberReferenceOperation { Member: var member })
+        {
+            RecordWrite(member, value);
+        }
+
+        if (Place.Of(target) is not { } place)
+        {
+            return;
+        }
+
+        if (place.IsRoot && place.Root is IParameterSymbol { RefKind: RefKind.None })
+        {
+            _reassigned.Add(place.Root);
+        }
+
+        Update(place, value);
+        if (_aliases.TryGetValue(place.Root, out var alias) && Place.Of(alias) is { } same && !Same(same.Root, place.Root)
+            && (place.Root is ILocalSymbol { IsRef: true } || !place.IsRoot))
+        {
+            Update(new Place(same.Root, same.Path.AddRange(place.Path)), value);
+        }
+    }
+
+    private void Update(Place place, FlowValue value) =>
+        Store(place.Root, place.IsRoot ? value : (_state?[place.Root] ?? Unassigned(place.Root)).Set(place.Path, value));
+
+    private void AddOwn(IOperation? target, TaintSet taints) => Add(target, taints, static (value, added) => value.WithOwn(added));
+
+    private void AddInner(IOperation? target, TaintSet taints) => Add(target, taints, static (value, added) => value.WithInner(added));
+
+    private void Add(IOperation? target, TaintSet taints, Func<FlowValue, TaintSet, FlowValue> add)
+    {
+        if (taints.IsEmpty)
+        {
+            return;
+        }
+
+        if (target is IMemberReferenceOperation { Member: var member })
+        {
+            RecordWrite(member, add(FlowValue.Clean, taints));
+        }
+
+        if (Place.Of(target) is { } place)
+        {
+            Update(place, add(ValueAt(place), taints));
+            if (_aliases.TryGetValue(place.Root, out var alias) && Place.Of(alias) is { } same && !Same(same.Root, place.Root))
+            {
+                var other = new Place(same.Root, same.Path.AddRange(place.Path));
+                Update(other, add(ValueAt(other), taints));
+            }
+        }
+    }
+
+    private void RecordWrite(ISymbol member, FlowValue value)
+    {
+        var symbol = Place.Canonical(member);
+        if (value.Flat().Taints.Where(t => !(t.Kind == TaintKind.Field && Same(t.Source, symbol))) is var taints
+            && taints.Any() && _context.Members.Include(symbol))
+        {
+            var added = FlowValue.Of(TaintSet.Of(taints));
+            _writes = _writes.SetItem(symbol, _writes.TryGetValue(symbol, out var known) ? known.Join(added) : added);
+        }
+    }
+
+    private void NoteAlias(ILocalSymbol local, IOperation value)
+    {
+        var isObject = local.Type is { IsReferenceType: true, SpecialType: SpecialType.None };
+        if ((local.IsRef || isObject) && Place.Of(value) is { } place && !Same(place.Root, local))
+        {
+            _aliases[local] = value;
+        }
+    }
+
+    private ImmutableSortedDictionary<int, FlowValue> Outputs()
+    {
+        var outputs = ImmutableSortedDictionary.CreateBuilder<int, FlowValue>();
+        foreach (var pair in _exit?.Values ?? [])
+        {
+            if (pair.Key is IParameterSymbol parameter && IsOwn(parameter) && !_reassigned.Contains(parameter))
+            {
+                AddOutput(outputs, parameter.Ordinal, Without(pair.Value, Taint.OfParameter(parameter)));
+            }
+            else if (pair.Key is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false })
+            {
+                var known = outputs.TryGetValue(-1, out var self) ? self : FlowValue.Clean;
+                AddOutput(outputs, -1, known.Set([pair.Key], Without(pair.Value, Taint.OfField(pair.Key))));
+            }
+        }
+
+        return outputs.ToImmutable();
+    }
+
+    private static void AddOutput(ImmutableSortedDictionary<int, FlowValue>.Builder outputs, int ordinal, FlowValue value)
+    {
+        if (!value.IsClean)
+        {
+            outputs[ordinal] = value;
+        }
+    }
+
+    private static FlowValue Without(FlowValue value, Taint identity) => value.Own.Taints.Contains(identity)
+        ? value.WithExactOwn(TaintSet.Of(value.Own.Taints.Where(t => !t.Equals(identity))))
+        : value;
+}

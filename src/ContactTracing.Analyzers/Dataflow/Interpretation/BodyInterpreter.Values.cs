@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Interpretation;
+
+/// <content>The value of an expression as a variable keeps it: with its members and elements, where they are known.</content>
+internal sealed partial class BodyInterpreter
+{
+    private FlowValue ValueOf(IOperation? operation)
+    {
+        switch (operation)
+        {
+            case null or { ConstantValue.HasValue: true } or IDefaultValueOperation or ILiteralOperation:
+                return FlowValue.Clean;
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return ValueOf(conversion.Operand);
+            case IParenthesizedOperation parenthesized:
+                return ValueOf(parenthesized.Operand);
+            case IAwaitOperation awaited:
+                return ValueOf(awaited.Operation);
+            case IArgumentOperation argument:
+                return ValueOf(argument.Value);
+            case ISimpleAssignmentOperation assignment:
+                return ValueOf(assignment.Value);
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
+                return ValueOfRead(operation);
+            case IInvocationOperation call:
+                return ValueOfCall(call);
+            case IConditionalOperation choice:
+                return ValueOf(choice.WhenTrue).Join(ValueOf(choice.WhenFalse)).WithOwn(Fact(choice.Condition));
+            case ICoalesceOperation coalesce:
+                return ValueOf(coalesce.Value).Join(ValueOf(coalesce.WhenNull));
+            case ISwitchExpressionOperation choice:
+                return ValueOfSwitch(choice);
+            default:
+                return ValueOfObject(operation);
+        }
+    }
+
+    private FlowValue ValueOfRead(IOperation read)
+    {
+        var flat = Kept(read);
+        // A tracked value has the same labels, and says where in it they are. A classified member has its own.
+        return ValueAt(read) is { } tracked && flat.Taints.All(t => t.Kind != TaintKind.Value || tracked.Flat().Taints.Contains(t))
+            ? tracked.WithOwn(TaintSet.Of(flat.Taints.Where(static t => t.Kind == TaintKind.Carrier)))
+            : FlowValue.Of(flat);
+    }
+
+    private FlowValue ValueOfSwitch(ISwitchExpressionOperation choice)
+    {
+        var value = FlowValue.Of(Fact(choice));
+        foreach (var arm in choice.Arms)
+        {
+            value = value.Join(ValueOf(arm.Value));
+        }
+
+        return value;
+    }
+
+    private FlowValue ValueOfCall(IInvocationOperation call)
+    {
+        if (_context.Evaluator.IsJudgedByItself(call))
+        {
+            return FlowValue.Of(Kept(call));
+        }
+
+        if (SummaryOf(call.TargetMethod, call.IsVirtual) is { } summary)
+        {
+            return Instantiate(summary.Return, call.TargetMethod, call.Instance, call.Arguments);
+        }
+
+        if (FunctionsOf(call) is { Count: > 0 } functions)
+        {
+            return functions.Aggregate(FlowValue.Clean, (value, f) => value.Join(Instantiate(ReturnOf(f)!, FunctionSymbols.Of(f), call.Instance, call.Arguments)));
+        }
+
+        var flat = Kept(call);
+        return IsCollection(call.Type) && !(call.Instance?.Type is { SpecialType: SpecialType.System_String })
+            ? FlowValue.OfElements(flat)
+            : FlowValue.Of(flat);
+    }
+
+    private FlowValue ValueOfObject(IOperation operation) => operation switch
+    {
+        IDelegateCreationOperation { Target: var target } => ValueOf(target),
+        IAnonymousFunctionOperation lambda => FlowValue.OfFunction(WithoutOwn(lambda), lambda),
+        IMethodReferenceOperation reference => ValueOfMethod(reference),
+        IArrayCreationOperation or ICollectionExpressionOperation => FlowValue.OfElements(Kept(operation)),
+        IObjectCreationOperation creation => ValueOfCreation(creation),
+        IAnonymousObjectCreationOperation creation => creation.Initializers.OfType<ISimpleAssignmentOperation>().Aggregate(FlowValue.Fresh(), Initialized),
+        ITupleOperation { Type: INamedTypeSymbol { TupleElements: { IsDefault: false } fields } } tuple => ValueOfTuple(tuple, fields),
+        IWithOperation copy => copy.Initializer.Initializers.OfType<ISimpleAssignmentOperation>().Aggregate(ValueOf(copy.Operand), Initialized),
+        IConditionalAccessOperation { WhenNotNull: var inner } => ValueOf(inner),
+        _ => FlowValue.Of(Kept(operation)),
+    };
+
+    /// <summary>A delegate gives what its lambda returns; what depends on the lambda's parameters, each call says.</summary>
+    private TaintSet WithoutOwn(IAnonymousFunctionOperation lambda) => TaintSet.Of((ReturnOf(lambda) ?? FlowValue.Clean).Flat().Taints
+        .Where(t => t.Kind != TaintKind.Parameter || IsOwn(t.Source)));
+
+    private FlowValue ValueOfMethod(IMethodReferenceOperation reference)
+    {
+        if (LocalFunction(reference.Method) is { } local)
+        {
+            return FlowValue.OfFunction(FlowValue.Clean.Own, local);
+        }
+
+        var known = SummaryOf(reference.Method)?.Return.Flat().Taints.Where(static t => t.Kind != TaintKind.Parameter);
+        return known is null ? FlowValue.Clean : FlowValue.Of(TaintSet.Of(known));
+    }
+
+    private FlowValue ValueOfTuple(ITupleOperation tuple, ImmutableArray<IFieldSymbol> fields)
+    {
+        var value = FlowValue.Fresh();
+        for (var i = 0; i < tuple.Elements.Length && i < fields.Length; i++)
+        {
+            value = value.Set([Place.Canonical(fields[i])], ValueOf(tuple.Elements[i]));
+        }
+
+        return value;
+    }
+
+    private FlowValue ValueOfCreation(IObjectCreationOperation creation)
+    {
+        var value = FlowValue.Clean;
+        if (creation.Constructor is not { } constructor || constructor.DeclaringSyntaxReferences.IsEmpty && !constructor.ContainingType.Locations.Any(static l => l.IsInSource))
+        {
+            // What a library type holds, it may show.
+            var flat = Kept(creation);
+            return IsCollection(creation.Type) ? FlowValue.OfElements(flat) : FlowValue.Of(flat);
+        }
+
+        var carried = TaintSet.Of(Kept(creation).Taints.Where(static t => t.Kind == TaintKind.Carrier));
+        value = FlowValue.Fresh().WithOwn(carried);
+        if (SummaryOf(constructor) is { } summary && summary.Outputs.TryGetValue(-1, out var made))
+        {
+            value = value.Change(Instantiate(made, constructor, instance: null, creation.Arguments));
+        }
+
+        foreach (var argument in creation.Arguments)
+        {
+            if (argument.Parameter?.OriginalDefinition is { } parameter && TrackedMembers.IsState(parameter))
+            {
+                value = value.Set([StateOf(parameter)], ValueOf(argument.Value));
+            }
+        }
+
+        return (creation.Initializer?.Initializers ?? []).Aggregate(value, InitializedBy);
+    }
+
+    private FlowValue InitializedBy(FlowValue value, IOperation item) => item switch
+    {
+        ISimpleAssignmentOperation assignment => Initialized(value, assignment),
+        IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation member, Initializer: { } inner } =>
+            value.Set([Place.Canonical(member.Member)], inner.Initializers.Aggregate(FlowValue.Clean, InitializedBy)),
+        IInvocationOperation add => value.WithInner(TaintSet.Of(add.Arguments.SelectMany(a => Kept(a.Value).Taints))),
+        _ => value,
+    };
+
+    private FlowValue Initialized(FlowValue value, ISimpleAssignmentOperation assignment) => assignment.Target is IMemberReferenceOperation { Member: var member }
+        ? value.Set([Place.Canonical(member)], ValueOf(assignment.Value))
+        : value;
+}

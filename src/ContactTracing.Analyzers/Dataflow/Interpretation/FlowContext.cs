@@ -1,0 +1,9 @@
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Dataflow.Sinks;
+using ContactTracing.Analyzers.Dataflow.Summaries;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Dataflow.Interpretation;
+
+/// <summary>What the interpretation of every body of a compilation shares.</summary>
+internal sealed record FlowContext(Compilation Compilation, Evaluator Evaluator, SinkScanner Scanner, TrackedMembers Members);

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using ContactTracing.Analyzers.Classification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContactTracing.Analyzers.Dataflow.Interpretation;
+
+/// <summary>
+/// The fields and properties that carry what is written into them: of this program, not classified by anyone, and not
+/// accessible from outside, where a copy into them is a finding of its own (CT2007).
+/// </summary>
+internal sealed class TrackedMembers(Compilation compilation, ClassificationModel classification)
+{
+    private readonly ConcurrentDictionary<ISymbol, bool> _tracked = new(SymbolEqualityComparer.Default);
+
+    public bool Include(ISymbol member) => _tracked.GetOrAdd(member.OriginalDefinition, Decide);
+
+    /// <summary>Whether the property only stores: its getter returns what was set.</summary>
+    public static bool IsAuto(IPropertySymbol property) => property.DeclaringSyntaxReferences.All(static r => r.GetSyntax() switch
+    {
+        PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } =>
+            accessors.Accessors.All(static a => a.Body is null && a.ExpressionBody is null),
+        ParameterSyntax => true,
+        _ => false,
+    });
+
+    /// <summary>The parameter of a primary constructor is a field of the object, where members use it.</summary>
+    public static bool IsState(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        && constructor.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is TypeDeclarationSyntax);
+
+    private bool Decide(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsConst: false } or IPropertySymbol { IsIndexer: false } or IParameterSymbol =>
+            member.DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree))
+            && !IsVisibleOutside(member)
+            && IsAutoOrField(member)
+            && classification.Of(member).Verdict == Verdict.Undeclared,
+        _ => false,
+    };
+
+    private static bool IsAutoOrField(ISymbol member) => member is not IPropertySymbol property || IsAuto(property);
+
+    private static bool IsVisibleOutside(ISymbol member)
+    {
+        for (var current = member is IParameterSymbol ? member.ContainingType : member; current is not null and not INamespaceSymbol; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return member is not IParameterSymbol;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Dataflow.Lattice;
+
+/// <summary>
+/// What is known about a value: the labels on itself, on its elements and on its members, so that a clean member of an
+/// object with classified ones stays clean, and so does the count of a list of them. Immutable, with structural equality.
+/// </summary>
+internal sealed class FlowValue : IEquatable<FlowValue>
+{
+    /// <summary>Members of members of members: deeper ones are those of the last level.</summary>
+    public const int MaxDepth = 3;
+
+    private static readonly ImmutableDictionary<ISymbol, FlowValue> NoMembers =
+        ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
+
+    public static readonly FlowValue Clean = new();
+
+    private FlowValue()
+    {
+    }
+
+    /// <summary>The labels of the value itself.</summary>
+    public TaintSet Own { get; private init; } = TaintSet.Empty;
+
+    /// <summary>The labels of what a collection holds. Its size does not tell them.</summary>
+    public TaintSet Inner { get; private init; } = TaintSet.Empty;
+
+    public ImmutableDictionary<ISymbol, FlowValue> Members { get; private init; } = NoMembers;
+
+    /// <summary>The lambdas and local functions that a delegate may be.</summary>
+    public ImmutableHashSet<IOperation> Functions { get; private init; } = [];
+
+    /// <summary>Whether the object was made here, so that members which are not listed are clean.</summary>
+    public bool IsFresh { get; private init; }
+
+    public bool IsClean => Own.IsEmpty && Inner.IsEmpty && Members.IsEmpty && Functions.IsEmpty && !IsFresh;
+
+    public static FlowValue Of(TaintSet own) => own.IsEmpty ? Clean : new() { Own = own };
+
+    public static FlowValue Of(Taint taint) => Of(TaintSet.Empty.With(taint));
+
+    public static FlowValue OfElements(TaintSet inner) => inner.IsEmpty ? Clean : new() { Inner = inner };
+
+    public static FlowValue Fresh(ImmutableDictionary<ISymbol, FlowValue>? members = null) =>
+        new() { IsFresh = true, Members = members ?? NoMembers };
+
+    public static FlowValue OfFunction(TaintSet result, IOperation function) => new() { Own = result, Functions = [function] };
+
+    public FlowValue WithOwn(TaintSet taints) => taints.IsEmpty ? this : new(this) { Own = Own.Join(taints) };
+
+    /// <summary>The same value with other labels on itself.</summary>
+    public FlowValue WithExactOwn(TaintSet taints) => new(this) { Own = taints };
+
+    public FlowValue WithInner(TaintSet taints) => taints.IsEmpty ? this : new(this) { Inner = Inner.Join(taints) };
+
+    /// <summary>All labels, wherever they are.</summary>
+    public TaintSet Flat()
+    {
+        var all = Own.Join(Inner);
+        foreach (var member in Members)
+        {
+            all = all.Join(member.Value.Flat());
+        }
+
+        return all;
+    }
+
+    /// <summary>The value of a member, null when nothing is known of it.</summary>
+    public FlowValue? Member(ISymbol member) =>
+        Members.TryGetValue(member.OriginalDefinition, out var value) ? value : IsFresh ? Clean : null;
+
+    /// <summary>The same value with the member at the end of <paramref name="path"/> set.</summary>
+    public FlowValue Set(ImmutableArray<ISymbol> path, FlowValue value, int at = 0)
+    {
+        if (at == path.Length)
+        {
+            return value;
+        }
+
+        if (at == MaxDepth)
+        {
+            return WithOwn(value.Flat());
+        }
+
+        var member = path[at].OriginalDefinition;
+        var inner = Members.TryGetValue(member, out var known) ? known : IsFresh ? Fresh() : Clean;
+        return new(this) { Members = Members.SetItem(member, inner.Set(path, value, at + 1)) };
+    }
+
+    public FlowValue Join(FlowValue other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        var members = Members;
+        foreach (var pair in other.Members)
+        {
+            members = members.SetItem(pair.Key, Members.TryGetValue(pair.Key, out var mine) ? mine.Join(pair.Value) : pair.Value);
+        }
+
+        return new()
+        {
+            Own = Own.Join(other.Own),
+            Inner = Inner.Join(other.Inner),
+            Members = members,
+            Functions = Functions.Union(other.Functions),
+            // null, or nothing known: what the object of the other side shows still holds.
+            IsFresh = (IsFresh && other.IsFresh) || (IsFresh && other.IsClean) || (IsClean && other.IsFresh),
+        };
+    }
+
+    /// <summary>The same object after a change that may have happened: what is new is added, and it stays as fresh as it was.</summary>
+    public FlowValue Change(FlowValue change)
+    {
+        var changed = Join(change);
+        return changed.IsFresh == IsFresh ? changed : new(changed) { IsFresh = IsFresh };
+    }
+
+    public bool Equals(FlowValue? other) =>
+        other is not null
+        && (ReferenceEquals(this, other)
+            || (IsFresh == other.IsFresh
+                && Own.Equals(other.Own)
+                && Inner.Equals(other.Inner)
+                && Functions.SetEquals(other.Functions)
+                && Members.Count == other.Members.Count
+                && Members.All(m => other.Members.TryGetValue(m.Key, out var value) && m.Value.Equals(value))));
+
+    public override bool Equals(object? obj) => Equals(obj as FlowValue);
+
+    public override int GetHashCode() => unchecked((Own.GetHashCode() * 31) + Inner.GetHashCode() + (Members.Count * 7));
+
+    private FlowValue(FlowValue other) =>
+        (Own, Inner, Members, Functions, IsFresh) = (other.Own, other.Inner, other.Members, other.Functions, other.IsFresh);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContactTracing.Analyzers.Dataflow.Summaries;
+
+/// <summary>The code of a method, and the initialiser of a field or property, as operations.</summary>
+internal sealed class Bodies(Compilation compilation)
+{
+    /// <summary>Empty for what has no code in this compilation: abstract and automatic members, those of other assemblies.</summary>
+    public ImmutableArray<IOperation> Of(ISymbol owner, CancellationToken token)
+    {
+        var declared = (owner as IMethodSymbol)?.PartialImplementationPart ?? owner;
+        var blocks = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (var reference in declared.DeclaringSyntaxReferences)
+        {
+            if (compilation.ContainsSyntaxTree(reference.SyntaxTree)
+                && CodeOf(reference.GetSyntax(token), owner) is { } code
+                && compilation.GetSemanticModel(code.SyntaxTree).GetOperation(code, token) is { } operation)
+            {
+                blocks.Add(operation);
+            }
+        }
+
+        return blocks.ToImmutable();
+    }
+
+    /// <summary>Whether the symbol has code here, by its syntax alone.</summary>
+    public bool Have(ISymbol owner)
+    {
+        foreach (var reference in ((owner as IMethodSymbol)?.PartialImplementationPart ?? owner).DeclaringSyntaxReferences)
+        {
+            if (compilation.ContainsSyntaxTree(reference.SyntaxTree) && CodeOf(reference.GetSyntax(), owner) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static SyntaxNode? CodeOf(SyntaxNode syntax, ISymbol owner) => syntax switch
+    {
+        BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } => null,
+        BaseMethodDeclarationSyntax or CompilationUnitSyntax or ArrowExpressionClauseSyntax => syntax,
+        AccessorDeclarationSyntax { Body: null, ExpressionBody: null } => null,
+        AccessorDeclarationSyntax => syntax,
+        // A property declares its initialiser; its getter is the accessor or arrow.
+        PropertyDeclarationSyntax property when owner is IPropertySymbol => property.Initializer,
+        VariableDeclaratorSyntax field when owner is IFieldSymbol => field.Initializer,
+        TypeDeclarationSyntax type when owner is IMethodSymbol => type.BaseList?.Types.FirstOrDefault() as PrimaryConstructorBaseTypeSyntax,
+        _ => null,
+    };
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Dataflow.Summaries;
+
+/// <summary>One body in the call graph, while its component is searched.</summary>
+internal sealed class CallNode(
+    ISymbol symbol, ImmutableArray<IOperation> blocks, int index, ImmutableDictionary<(IMethodSymbol, bool), ImmutableArray<IMethodSymbol>> callees)
+{
+    private readonly ImmutableArray<IMethodSymbol> _targets = [.. callees.Values.SelectMany(static t => t).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)];
+    private int _next;
+
+    public ISymbol Symbol { get; } = symbol;
+
+    public ImmutableArray<IOperation> Blocks { get; } = blocks;
+
+    public int Index { get; } = index;
+
+    public ImmutableDictionary<(IMethodSymbol, bool), ImmutableArray<IMethodSymbol>> Callees { get; } = callees;
+
+    public ImmutableArray<IMethodSymbol> Targets => _targets;
+
+    public int Low { get; set; } = index;
+
+    public bool IsOpen { get; set; } = true;
+
+    public bool CallsItself => _targets.Any(t => SymbolEqualityComparer.Default.Equals(t, Symbol));
+
+    public IMethodSymbol? NextCallee() => _next < _targets.Length ? _targets[_next++] : null;
+}
+
+/// <summary>Compares calls by the method that they name and by whether they are virtual.</summary>
+internal sealed class CallKeyComparer : IEqualityComparer<(IMethodSymbol Method, bool IsVirtual)>
+{
+    public static readonly CallKeyComparer Instance = new();
+
+    public bool Equals((IMethodSymbol Method, bool IsVirtual) x, (IMethodSymbol Method, bool IsVirtual) y) =>
+        x.IsVirtual == y.IsVirtual && SymbolEqualityComparer.Default.Equals(x.Method, y.Method);
+
+    public int GetHashCode((IMethodSymbol Method, bool IsVirtual) obj) => SymbolEqualityComparer.Default.GetHashCode(obj.Method);
+}

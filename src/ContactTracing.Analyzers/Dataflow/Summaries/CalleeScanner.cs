@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Summaries;
+
+/// <summary>The methods of the program that a body may call, by whatever syntax.</summary>
+internal static class CalleeScanner
+{
+    public static IEnumerable<(IMethodSymbol Method, bool IsVirtual)> CalledIn(IEnumerable<IOperation> blocks) =>
+        blocks.SelectMany(static b => b.DescendantsAndSelf()).SelectMany(CalledBy).Where(static c => IsProgram(c.Method));
+
+    private static IEnumerable<(IMethodSymbol Method, bool IsVirtual)> CalledBy(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call:
+                yield return (call.TargetMethod, call.IsVirtual);
+                break;
+            case IObjectCreationOperation { Constructor: { } constructor }:
+                yield return (constructor, false);
+                break;
+            case IPropertyReferenceOperation { Property: var property }:
+                foreach (var accessor in Accessors(property))
+                {
+                    yield return (accessor, true);
+                }
+
+                break;
+            case IMethodReferenceOperation reference:
+                yield return (reference.Method, true);
+                break;
+            default:
+                if (OperatorOf(operation) is { } method)
+                {
+                    yield return (method, false);
+                }
+
+                break;
+        }
+    }
+
+    private static IEnumerable<IMethodSymbol> Accessors(IPropertySymbol property)
+    {
+        if (property.GetMethod is { } getter)
+        {
+            yield return getter;
+        }
+
+        if (property.SetMethod is { } setter)
+        {
+            yield return setter;
+        }
+    }
+
+    private static IMethodSymbol? OperatorOf(IOperation operation) => operation switch
+    {
+        IBinaryOperation binary => binary.OperatorMethod,
+        IUnaryOperation unary => unary.OperatorMethod,
+        IConversionOperation conversion => conversion.OperatorMethod,
+        ICompoundAssignmentOperation compound => compound.OperatorMethod,
+        IRecursivePatternOperation pattern => pattern.DeconstructSymbol as IMethodSymbol,
+        IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax, SemanticModel: { } model } => model.GetDeconstructionInfo(syntax).Method,
+        IForEachLoopOperation { Syntax: ForEachVariableStatementSyntax syntax, SemanticModel: { } model } => model.GetDeconstructionInfo(syntax).Method,
+        _ => null,
+    };
+
+    private static bool IsProgram(IMethodSymbol method) =>
+        !(method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
+        && method.MethodKind is not (MethodKind.LocalFunction or MethodKind.DelegateInvoke or MethodKind.AnonymousFunction);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Dataflow.Findings;
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Dataflow.Summaries;
+
+/// <summary>
+/// What a method does with data, in terms of its parameters: computed once, and applied at each call, so that a helper is
+/// never analysed again for one of its callers.
+/// </summary>
+internal sealed record MethodSummary
+{
+    public static readonly MethodSummary Empty = new();
+
+    /// <summary>What it returns.</summary>
+    public FlowValue Return { get; init; } = FlowValue.Clean;
+
+    /// <summary>What it leaves in its parameters (<c>ref</c>, <c>out</c>, objects that it changes), by ordinal; -1 is the object itself.</summary>
+    public ImmutableSortedDictionary<int, FlowValue> Outputs { get; init; } = ImmutableSortedDictionary<int, FlowValue>.Empty;
+
+    /// <summary>Which of its parameters end in a sink.</summary>
+    public ImmutableArray<ParameterSink> Sinks { get; init; } = [];
+
+    /// <summary>What it writes into fields and properties, of whatever object.</summary>
+    public ImmutableDictionary<ISymbol, FlowValue> Writes { get; init; } =
+        ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
+
+    /// <summary>Both: what a call of either may do.</summary>
+    public MethodSummary Join(MethodSummary other)
+    {
+        if (ReferenceEquals(other, Empty) || ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        var outputs = Outputs;
+        foreach (var output in other.Outputs)
+        {
+            outputs = outputs.SetItem(output.Key, outputs.TryGetValue(output.Key, out var mine) ? mine.Join(output.Value) : output.Value);
+        }
+
+        var writes = Writes;
+        foreach (var write in other.Writes)
+        {
+            writes = writes.SetItem(write.Key, writes.TryGetValue(write.Key, out var mine) ? mine.Join(write.Value) : write.Value);
+        }
+
+        return new()
+        {
+            Return = Return.Join(other.Return),
+            Outputs = outputs,
+            Sinks = [.. Sinks.Concat(other.Sinks).Distinct()],
+            Writes = writes,
+        };
+    }
+
+    /// <summary>Whether both say the same: the end of a fixpoint.</summary>
+    public bool Says(MethodSummary other) =>
+        Return.Equals(other.Return)
+        && Sinks.Length == other.Sinks.Length
+        && Outputs.Count == other.Outputs.Count
+        && Outputs.All(o => other.Outputs.TryGetValue(o.Key, out var value) && o.Value.Equals(value))
+        && Writes.Count == other.Writes.Count
+        && Writes.All(w => other.Writes.TryGetValue(w.Key, out var value) && w.Value.Equals(value));
+}
+
+/// <summary>A parameter whose value ends in a sink.</summary>
+/// <param name="Ordinal">Which parameter; -1 is the object itself.</param>
+/// <param name="Use">What is made of the value on the way.</param>
+/// <param name="Place">The argument of the sink that it becomes.</param>
+internal sealed record ParameterSink(int Ordinal, Consumption Use, SinkSite Site, SyntaxNode Place)
+{
+    public bool Equals(ParameterSink? other) =>
+        other is not null && Ordinal == other.Ordinal && Use == other.Use && Place == other.Place && Site.Channel == other.Site.Channel;
+
+    public override int GetHashCode() => unchecked((Place.SpanStart * 31) + Ordinal + (int)Use);
+}
