@@ -19,7 +19,10 @@ internal static class CallOperands
 
     /// <param name="parameter">A parameter of the method, or the method itself for the object that it is called on.</param>
     public static IOperation? Of(ISymbol parameter, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments) =>
-        parameter is IParameterSymbol { Ordinal: var ordinal } ? At(ordinal, method, instance, arguments) : instance;
+        At(OrdinalOf(parameter), method, instance, arguments);
+
+    /// <summary>The parameter of an extension block stands for the object, as the method itself does.</summary>
+    public static int OrdinalOf(ISymbol parameter) => parameter is IParameterSymbol { ContainingSymbol: IMethodSymbol, Ordinal: var ordinal } ? ordinal : -1;
 
     /// <param name="ordinal">The ordinal of a parameter, -1 for the object that the method is called on.</param>
     public static IOperation? At(int ordinal, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)

@@ -7,14 +7,17 @@ namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 internal readonly record struct Demand(Consumption Use, SyntaxNode Slot)
 {
     /// <summary>The same for an operand that is printed or read in another way; what is only tested stays so.</summary>
-    public Demand Into(Consumption use) => Use is Consumption.Kept or Consumption.Text or Consumption.Members or Consumption.Destructured ? this with { Use = use } : this;
+    public Demand Into(Consumption use) => Use <= Consumption.Newtonsoft ? this with { Use = use } : this;
 
     public Demand With(Consumption use) => this with { Use = use };
 
     public Demand At(SyntaxNode slot) => this with { Slot = slot };
 }
 
-/// <summary>How a value is used up, from what shows most of an object to what shows least.</summary>
+/// <summary>
+/// How a value is used up, from what shows most of an object to what shows least. Up to <see cref="Newtonsoft"/> the object
+/// itself becomes visible; what comes after finds something out about it.
+/// </summary>
 internal enum Consumption
 {
     /// <summary>The value is stored, as it is: what it shows depends on what is made of it later.</summary>
@@ -28,6 +31,12 @@ internal enum Consumption
 
     /// <summary>The value is taken apart by Serilog.</summary>
     Destructured,
+
+    /// <summary>The value is serialised by System.Text.Json.</summary>
+    SystemTextJson,
+
+    /// <summary>The value is serialised by Newtonsoft's Json.NET.</summary>
+    Newtonsoft,
 
     /// <summary>Something is found out about the value: a comparison, a test, an arithmetic result. An object as such tells nothing.</summary>
     Fact,

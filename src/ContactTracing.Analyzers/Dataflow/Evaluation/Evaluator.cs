@@ -23,14 +23,20 @@ internal sealed class Evaluator
         _index = index;
         Classification = classification;
         Printing = new PrintedText(compilation, this);
-        Destructuring = new DestructuredMembers(this);
+        Destructuring = new ReadMembers(this, ClassificationModel.IsRedactedForSerilog);
+        SystemTextJson = new ReadMembers(this, HiddenMembers.FromSystemTextJson);
+        Newtonsoft = new ReadMembers(this, HiddenMembers.FromNewtonsoft);
     }
 
     public ClassificationModel Classification { get; }
 
     public PrintedText Printing { get; }
 
-    public DestructuredMembers Destructuring { get; }
+    public ReadMembers Destructuring { get; }
+
+    public ReadMembers SystemTextJson { get; }
+
+    public ReadMembers Newtonsoft { get; }
 
     /// <summary>What a use of the expression reveals, judged in <paramref name="frame"/>.</summary>
     public ImmutableArray<Revealed> Reveal(IOperation value, Consumption use, Frame frame, CancellationToken token) =>
@@ -52,10 +58,14 @@ internal sealed class Evaluator
     };
 
     public bool IsCarrier(ITypeSymbol? type) =>
-        type is not null && type.SpecialType == SpecialType.None && Classification.IsCarrier(type) && !IsSink(type);
+        type is not null && type.SpecialType == SpecialType.None && Classification.IsCarrier(type) && !IsSink(type)
+        && !(type is INamedTypeSymbol { Name: "KeyCollection", ContainingType.TypeArguments: { Length: 2 } arguments } && !IsCarrier(arguments[0]));
 
     /// <summary>Whether the result of the method carries no classification, by its own word, its contract's or the catalogue's.</summary>
     public bool Redacts(IMethodSymbol method) => _redacts.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, FindRedacts);
+
+    /// <summary>Whether the catalogue says that the property tells nothing of what the object holds.</summary>
+    public bool Redacts(IPropertySymbol property) => property.DeclaringSyntaxReferences.IsEmpty && _index.RowsOf(property).Any(static r => r is RedactorRow);
 
     /// <summary>How a library method that is not the program's own reads an object that it is given.</summary>
     public Consumption ReadingOf(IMethodSymbol method)
@@ -68,8 +78,13 @@ internal sealed class Evaluator
             }
         }
 
-        // Nothing is known about the call, so it may do what a serializer does.
-        return Consumption.Members;
+        return method.ContainingType?.ToDisplayString() switch
+        {
+            "System.Text.Json.JsonSerializer" => Consumption.SystemTextJson,
+            "Newtonsoft.Json.JsonConvert" or "Newtonsoft.Json.JsonSerializer" => Consumption.Newtonsoft,
+            // Nothing is known about the call, so it may read everything.
+            _ => Consumption.Members,
+        };
     }
 
     /// <summary>A logger that is passed along is the sink itself: an <c>ILogger&lt;IndexCase&gt;</c> is no index case.</summary>

@@ -15,8 +15,14 @@ internal abstract class Frame
     /// <summary>The value of a variable or of a member of one; null where the operation is neither.</summary>
     public abstract FlowValue? ValueAt(IOperation read);
 
-    /// <summary>What a method of the program does, its implementations included; null where nothing is known.</summary>
-    public abstract MethodSummary? SummaryOf(IMethodSymbol method, bool isVirtual = true);
+    /// <summary>The value of any expression, with its members and elements.</summary>
+    public abstract FlowValue ValueOf(IOperation? operation);
+
+    /// <summary>
+    /// What a method of the program does, its implementations included; what a field or property is initialised with. Null
+    /// where nothing is known.
+    /// </summary>
+    public abstract MethodSummary? SummaryOf(ISymbol called, bool isVirtual = true);
 
     /// <summary>What a lambda or local function of this body returns, in terms of its parameters.</summary>
     public abstract FlowValue? ReturnOf(IOperation function);
@@ -28,7 +34,9 @@ internal abstract class Frame
     {
         public override FlowValue? ValueAt(IOperation read) => null;
 
-        public override MethodSummary? SummaryOf(IMethodSymbol method, bool isVirtual = true) => null;
+        public override FlowValue ValueOf(IOperation? operation) => FlowValue.Clean;
+
+        public override MethodSummary? SummaryOf(ISymbol called, bool isVirtual = true) => null;
 
         public override FlowValue? ReturnOf(IOperation function) => null;
 

@@ -34,6 +34,28 @@ internal static class LibraryResult
         };
     }
 
+    /// <summary>
+    /// Whether the result consists of nothing but what the function returns: <c>Select</c>, <c>ContinueWith</c>, but not
+    /// <c>GroupBy</c>, whose result holds the elements too.
+    /// </summary>
+    public static bool IsMadeOnlyBy(IMethodSymbol method, IParameterSymbol? function)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return IsMadeBy(method, function)
+            && function?.OriginalDefinition.Type is INamedTypeSymbol type
+            && (type.DelegateInvokeMethod ?? (type.TypeArguments.FirstOrDefault() as INamedTypeSymbol)?.DelegateInvokeMethod)?.ReturnType is { } made
+            && Parameters(definition.ReturnType).ToList() is { Count: > 0 } mentioned
+            && mentioned.All(p => Mentions(made, p));
+    }
+
+    private static IEnumerable<ITypeParameterSymbol> Parameters(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => [parameter],
+        IArrayTypeSymbol array => Parameters(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(Parameters),
+        _ => [],
+    };
+
     private static bool IsFact(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask" or "Nullable" } wrapper)

@@ -26,6 +26,8 @@ internal sealed class TaintUse(Evaluator evaluator, CancellationToken token)
     {
         TaintKind.Parameter or TaintKind.Field => taint.Use == Consumption.Kept ? taint with { Use = use } : taint,
         TaintKind.Carrier => OfCarrier(taint, use),
+        // How long the text of a record is tells nothing of what is in it.
+        TaintKind.Shown when use == Consumption.Size => null,
         // A value keeps what it tells through every computation.
         _ => taint,
     };
@@ -35,6 +37,8 @@ internal sealed class TaintUse(Evaluator evaluator, CancellationToken token)
     {
         Consumption.Text => evaluator.Printing.Discloses(type, token),
         Consumption.Destructured => evaluator.Destructuring.Discloses(type),
+        Consumption.SystemTextJson => evaluator.SystemTextJson.Discloses(type),
+        Consumption.Newtonsoft => evaluator.Newtonsoft.Discloses(type),
         Consumption.Members or Consumption.Kept => true,
         _ => false,
     };
@@ -59,12 +63,16 @@ internal sealed class TaintUse(Evaluator evaluator, CancellationToken token)
 
     private static TaintSet Visible(FlowValue value, Consumption use, ITypeSymbol? type) => use switch
     {
-        Consumption.Kept or Consumption.Members or Consumption.Destructured => value.Flat(),
         Consumption.Text => PrintsMembers(type) ? value.Flat() : value.Own.Join(value.Inner),
         Consumption.Size => value.Own,
-        _ => value.Own.Join(value.Inner),
+        // What a library object computes, it computes from all that was put into it.
+        Consumption.Selection => IsLibraryObject(type) ? value.Flat() : value.Own.Join(value.Inner),
+        Consumption.Fact => value.Own.Join(value.Inner),
+        _ => value.Flat(),
     };
 
     /// <summary>The text of an object of a class of the program names its type, unless the class says otherwise.</summary>
-    private static bool PrintsMembers(ITypeSymbol? type) => type is null or { IsAnonymousType: true } or { IsTupleType: true } or { IsRecord: true };
+    private static bool PrintsMembers(ITypeSymbol? type) => type is null or { IsAnonymousType: true } or { IsTupleType: true } or { IsRecord: true } || IsLibraryObject(type);
+
+    private static bool IsLibraryObject(ITypeSymbol? type) => type is INamedTypeSymbol { IsTupleType: false, IsAnonymousType: false, DeclaringSyntaxReferences.IsEmpty: true };
 }

@@ -87,6 +87,11 @@ internal sealed partial class ValueWalk
         else
         {
             FoundWhole(call, call.Type!, demand);
+            if (demand.Use == Consumption.Kept)
+            {
+                // The key by which records are grouped is in the groups too.
+                PushAll(call.Arguments.Where(a => LibraryResult.IsMadeBy(call.TargetMethod, a.Parameter)).Select(static a => LambdaIn(a.Value)).OfType<IOperation>(), demand);
+            }
         }
     }
 
@@ -97,11 +102,12 @@ internal sealed partial class ValueWalk
             : LibraryResult.MayHoldWhole(call) ? demand.Into(reading)
             : demand.Use == Consumption.Size ? demand
             : demand.With(Consumption.Selection);
+        var isReplaced = call.Arguments.Any(a => LibraryResult.IsMadeOnlyBy(call.TargetMethod, a.Parameter) && IgnoresItsInput(a.Value));
         foreach (var argument in call.Arguments)
         {
             if (LambdaIn(argument.Value) is not { } lambda)
             {
-                Push(argument.Value, reading == Consumption.Text ? passed.At(argument.Value.Syntax) : passed);
+                Push(isReplaced ? null : argument.Value, reading == Consumption.Text ? passed.At(argument.Value.Syntax) : passed);
             }
             else if (LibraryResult.IsMadeBy(call.TargetMethod, argument.Parameter))
             {
@@ -109,7 +115,21 @@ internal sealed partial class ValueWalk
             }
         }
 
-        Push(call.Instance, passed);
+        Push(isReplaced ? null : call.Instance, passed);
+    }
+
+    /// <summary>Whether a function makes something else of what it is given: it does not look at it, or redacts it.</summary>
+    private bool IgnoresItsInput(IOperation function)
+    {
+        if (LambdaIn(function) is { } lambda)
+        {
+            return !lambda.Body.Descendants().Any(o => o is IParameterReferenceOperation reference
+                && SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol, lambda.Symbol));
+        }
+
+        return Unwrap(function) is IDelegateCreationOperation { Target: IMethodReferenceOperation reference }
+            && (evaluator.Redacts(reference.Method)
+                || (frame.SummaryOf(reference.Method) is { } summary && summary.Return.Flat().Taints.All(static t => t.Kind != TaintKind.Parameter)));
     }
 
     /// <summary>Follows the labels of what a method returns back to the arguments of this call.</summary>
@@ -118,7 +138,12 @@ internal sealed partial class ValueWalk
     {
         foreach (var taint in _uses.Of(summary.Return, demand.Use, call.Type))
         {
-            if (CallOperands.IsOperand(taint, method))
+            if (taint.Kind == TaintKind.Field && instance is not null and not IInstanceReferenceOperation
+                && frame.ValueOf(instance).Member(taint.Source) is { } known)
+            {
+                FoundIn(known, call, demand.With(taint.Use));
+            }
+            else if (CallOperands.IsOperand(taint, method))
             {
                 PushOperand(CallOperands.Of(taint.Source, method, instance, arguments), demand.With(taint.Use));
             }

@@ -79,6 +79,11 @@ internal sealed partial class ValueWalk
             return;
         }
 
+        if (symbol is IPropertySymbol property && evaluator.Redacts(property))
+        {
+            return;
+        }
+
         if (symbol is IPropertySymbol { GetMethod: { } getter } && frame.SummaryOf(getter) is { } computed)
         {
             CallProgram(read, getter, receiver, ((IPropertyReferenceOperation)read).Arguments, computed, demand);
@@ -86,6 +91,10 @@ internal sealed partial class ValueWalk
         else if (frame.ValueAt(read) is { } known)
         {
             FoundIn(known, read, demand);
+        }
+        else if (symbol.Name == "Key" && receiver is not null && frame.ValueAt(receiver) is { } group)
+        {
+            FoundIn(group, read, demand.With(Consumption.Selection));
         }
         else
         {

@@ -104,6 +104,12 @@ internal sealed partial class ValueWalk(Evaluator evaluator, Frame frame, Cancel
 
     private void FoundIn(FlowValue value, IOperation read, Demand demand)
     {
+        if (read.Type?.TypeKind == TypeKind.Delegate && demand.Use is not (Consumption.Kept or Consumption.Selection))
+        {
+            // Two delegates are compared, or one is printed: nothing of what it would return is seen.
+            return;
+        }
+
         foreach (var taint in _uses.Of(value, demand.Use, read.Type))
         {
             Found(taint, read, demand);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -31,11 +32,11 @@ internal sealed class WrittenText(Compilation compilation, Evaluator evaluator)
             return known;
         }
 
-        var discloses = Decide(method, token);
+        var discloses = Decide(method, ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default), token);
         return _discloses.GetOrAdd(method, discloses);
     }
 
-    private bool Decide(IMethodSymbol method, CancellationToken token)
+    private bool Decide(IMethodSymbol method, ImmutableHashSet<ISymbol> asked, CancellationToken token)
     {
         if (evaluator.Redacts(method))
         {
@@ -52,7 +53,7 @@ internal sealed class WrittenText(Compilation compilation, Evaluator evaluator)
         var operations = body.Descendants().ToList();
         return operations.Any(ReadsClassified)
             ? !IsOneExpression(operations) || ReturnedValues(operations).Any(v => !evaluator.Reveal(v, Consumption.Text, Frame.Empty, token).IsEmpty)
-            : operations.Any(HandsSelfOn);
+            : operations.Any(o => HandsSelfOn(o, asked.Add(method), token));
     }
 
     private bool ReadsClassified(IOperation operation) => operation is IMemberReferenceOperation reference
@@ -60,11 +61,16 @@ internal sealed class WrittenText(Compilation compilation, Evaluator evaluator)
         && !IsInNameOf(operation)
         && (evaluator.Classification.Of(reference.Member).IsClassified || (evaluator.IsCarrier(reference.Type) && reference.Parent is not IMemberReferenceOperation));
 
-    /// <summary>What another method of the program does with the object is not decided here.</summary>
-    private bool HandsSelfOn(IOperation operation) =>
+    /// <summary>A helper of the type is read too; what a virtual method does with the object is not decided here.</summary>
+    private bool HandsSelfOn(IOperation operation, ImmutableHashSet<ISymbol> asked, CancellationToken token) =>
         operation is IInstanceReferenceOperation { Type: { } type, Parent: not IMemberReferenceOperation } self
         && evaluator.IsCarrier(type)
-        && !(self.Parent is IInvocationOperation call && (evaluator.Redacts(call.TargetMethod) || call.TargetMethod.Name is nameof(GetType) or nameof(GetHashCode)));
+        && !(self.Parent is IInvocationOperation call && (evaluator.Redacts(call.TargetMethod) || call.TargetMethod.Name is nameof(GetType) or nameof(GetHashCode) || IsCleanHelper(call, asked, token)));
+
+    private bool IsCleanHelper(IInvocationOperation call, ImmutableHashSet<ISymbol> asked, CancellationToken token) =>
+        !call.IsVirtual
+        && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+        && (asked.Contains(call.TargetMethod) || !Decide(call.TargetMethod, asked, token));
 
     private static bool IsOneExpression(List<IOperation> operations) =>
         !operations.Any(static o => o is IVariableDeclaratorOperation or IAssignmentOperation or ILocalFunctionOperation or ILoopOperation or IExpressionStatementOperation);

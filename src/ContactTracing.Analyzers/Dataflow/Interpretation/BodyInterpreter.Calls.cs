@@ -10,20 +10,15 @@ namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 /// <content>Calls: what a summary says is applied to the arguments at hand; what a library does is a matter of policy.</content>
 internal sealed partial class BodyInterpreter
 {
-    public override MethodSummary? SummaryOf(IMethodSymbol method, bool isVirtual = true) =>
-        _summaries((method.ReducedFrom ?? method).OriginalDefinition, isVirtual);
+    public override MethodSummary? SummaryOf(ISymbol called, bool isVirtual = true) => _summaries(called, isVirtual);
 
     private void EffectsOfCall(IInvocationOperation call)
     {
         Effects(call.Instance);
         EffectsOfAll(call.Arguments.Where(static a => FunctionIn(a.Value) is null).Select(static a => a.Value));
-        var functions = call.Arguments.Select(static a => FunctionIn(a.Value)).OfType<IAnonymousFunctionOperation>().ToList();
-        if (functions.Count > 0)
-        {
-            Feed(functions, call);
-        }
-
-        if (SummaryOf(call.TargetMethod, call.IsVirtual) is { } summary)
+        var summary = SummaryOf(call.TargetMethod, call.IsVirtual);
+        FeedFunctions(call, summary);
+        if (summary is not null)
         {
             Apply(summary, call.TargetMethod, call.Instance, call.Arguments);
         }
@@ -113,6 +108,8 @@ internal sealed partial class BodyInterpreter
         }
     }
 
+    private static bool HasFields(FlowValue value) => value.Flat().Taints.Any(static t => t.Kind == TaintKind.Field);
+
     private static bool IsReplaced(IMethodSymbol method, int ordinal) =>
         ordinal >= 0 && ordinal < method.Parameters.Length && method.Parameters[ordinal].RefKind is RefKind.Out or RefKind.Ref;
 
@@ -134,6 +131,25 @@ internal sealed partial class BodyInterpreter
         {
             Update(place, ValueAt(place).Change(value));
         }
+    }
+
+    /// <summary>A value that names fields of an object, with what is known of that object in their place.</summary>
+    private static FlowValue OfObject(FlowValue value, FlowValue owner)
+    {
+        var fields = value.Own.Taints.Where(t => t.Kind == TaintKind.Field && owner.Member(t.Source) is not null).ToList();
+        var result = fields.Count == 0 ? value : value.WithExactOwn(TaintSet.Of(value.Own.Taints.Except(fields)));
+        foreach (var field in fields)
+        {
+            var known = owner.Member(field.Source)!;
+            result = field.Use == Consumption.Kept ? result.Join(known) : result.WithOwn(known.Flat());
+        }
+
+        foreach (var member in result.Members)
+        {
+            result = result.Set([member.Key], OfObject(member.Value, owner));
+        }
+
+        return result;
     }
 
     /// <summary>The value of a summary with this call's arguments in place of the parameters.</summary>
@@ -167,6 +183,6 @@ internal sealed partial class BodyInterpreter
             result = result.Set([member.Key], Instantiate(member.Value, method, instance, arguments));
         }
 
-        return result;
+        return instance is not null and not IInstanceReferenceOperation && HasFields(result) ? OfObject(result, ValueOf(instance)) : result;
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class BodyInterpreter
 
     private readonly Dictionary<IMethodSymbol, ILocalFunctionOperation> _localFunctions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IOperation, FlowValue> _returns = [];
-    private readonly Dictionary<ISymbol, HashSet<(Consumption Use, SinkSite Site)>> _functionSinks = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, HashSet<(Consumption Use, SinkSite Site, SyntaxNode Place)>> _functionSinks = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IOperation, int> _runs = [];
     private readonly HashSet<IOperation> _running = [];
 
@@ -71,6 +71,11 @@ internal sealed partial class BodyInterpreter
     /// <summary>Calls a local function, or a delegate whose lambdas are known. False when the call is another.</summary>
     private bool CallFunctions(IInvocationOperation call)
     {
+        if (call is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } called })
+        {
+            CallDelegate(called, call.Arguments);
+        }
+
         var functions = FunctionsOf(call);
         foreach (var function in functions)
         {
@@ -82,9 +87,9 @@ internal sealed partial class BodyInterpreter
                     continue;
                 }
 
-                foreach (var (use, site) in _functionSinks.TryGetValue(parameter, out var sinks) ? sinks.ToList() : [])
+                foreach (var (use, site, place) in _functionSinks.TryGetValue(parameter, out var sinks) ? sinks.ToList() : [])
                 {
-                    Reach(Reveal(operand, use), site);
+                    Reach(Reveal(operand, use), site, place);
                 }
 
                 if (parameter.RefKind is RefKind.Out or RefKind.Ref && _state?[parameter] is { } left)
@@ -102,29 +107,6 @@ internal sealed partial class BodyInterpreter
         : call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } instance ? ValueOf(instance).Functions
         : [];
 
-    /// <summary>
-    /// What a method gives to the functions that it is passed comes from its other arguments: the elements of the list, the
-    /// value of the option.
-    /// </summary>
-    private void Feed(List<IAnonymousFunctionOperation> functions, IInvocationOperation call)
-    {
-        var given = TaintSet.Empty;
-        foreach (var source in call.Arguments.Select(static a => a.Value).Prepend(call.Instance))
-        {
-            given = source is null || FunctionIn(source) is not null ? given : given.Join(Selected(source));
-        }
-
-        foreach (var function in functions)
-        {
-            foreach (var parameter in function.Symbol.Parameters)
-            {
-                Store(parameter, FlowValue.Of(given));
-            }
-
-            RunFunction(function);
-        }
-    }
-
     private void AddFunctionSink(Revealed label, SinkSite site)
     {
         if (!_functionSinks.TryGetValue(label.Taint.Source, out var sinks))
@@ -132,7 +114,7 @@ internal sealed partial class BodyInterpreter
             _functionSinks[label.Taint.Source] = sinks = [];
         }
 
-        _isUnsettled |= sinks.Add((label.Taint.Use, site));
+        _isUnsettled |= sinks.Add((label.Taint.Use, site, label.Expression));
     }
 
     private static IAnonymousFunctionOperation? FunctionIn(IOperation value) => value switch

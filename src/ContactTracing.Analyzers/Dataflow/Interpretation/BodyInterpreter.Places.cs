@@ -15,7 +15,21 @@ internal sealed partial class BodyInterpreter
     private readonly HashSet<ISymbol> _reassigned = new(SymbolEqualityComparer.Default);
 
     public override FlowValue? ValueAt(IOperation read) =>
-        Place.Of(read) is { } place && !IsDeclared(place.Root) && !place.Path.Any(IsDeclared) ? ValueAt(place) : null;
+        Place.Of(read) is { } place ? IsDeclared(place.Root) || place.Path.Any(IsDeclared) ? null : ValueAt(place)
+        : read is IMemberReferenceOperation { Instance: { } instance, Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } reference
+            && Place.IsOfTheProgram(reference.Member) && !IsDeclared(reference.Member) && IsMade(instance)
+            ? MemberOf(ValueOf(instance), reference.Member, instance.Type)
+        : null;
+
+    /// <summary>Whether the operation makes a value, so that what it holds is known without a variable.</summary>
+    private static bool IsMade(IOperation operation) => operation switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => IsMade(conversion.Operand),
+        IParenthesizedOperation parenthesized => IsMade(parenthesized.Operand),
+        IAwaitOperation awaited => IsMade(awaited.Operation),
+        IInvocationOperation or IObjectCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation or IWithOperation => true,
+        _ => false,
+    };
 
     /// <summary>A member that somebody classified, or said is none, needs no tracking, nor does what is below it.</summary>
     private bool IsDeclared(ISymbol member) => _context.Evaluator.Classification.Of(member).Verdict != Verdict.Undeclared;
@@ -31,11 +45,16 @@ internal sealed partial class BodyInterpreter
         var value = _state?[place.Root] ?? Unassigned(place.Root);
         foreach (var member in place.Path)
         {
-            value = value.Member(member) ?? Unknown(member).WithOwn(_uses.SetOf(FlowValue.Of(value.Own), Consumption.Selection, type: null));
+            value = value.Member(member) ?? Unknown(member).WithOwn(Inherited(value, member));
         }
 
         return value;
     }
+
+    /// <summary>What a value tells through any of its members. The members of a record with classified ones answer for themselves.</summary>
+    private TaintSet Inherited(FlowValue value, ISymbol member) => member.ContainingType is { } type && _context.Evaluator.IsCarrier(type)
+        ? TaintSet.Empty
+        : _uses.SetOf(FlowValue.Of(value.Own), Consumption.Selection, type: null);
 
     private FlowValue Unassigned(ISymbol root) => root switch
     {
@@ -47,7 +66,7 @@ internal sealed partial class BodyInterpreter
 
     private FlowValue Unknown(ISymbol member) => _context.Members.Include(member) ? FlowValue.Of(Taint.OfField(member)) : FlowValue.Clean;
 
-    private static bool Same(ISymbol left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+    private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 
     private void Store(ISymbol root, FlowValue value)
     {
@@ -110,6 +129,12 @@ internal sealed partial class BodyInterpreter
         if (place.IsRoot && place.Root is IParameterSymbol { RefKind: RefKind.None })
         {
             _reassigned.Add(place.Root);
+        }
+
+        if (!place.IsRoot && place.Root is IFieldSymbol or IPropertySymbol)
+        {
+            // What is put into an object that a field holds is in the field.
+            RecordWrite(place.Root, value);
         }
 
         Update(place, value);

@@ -114,6 +114,8 @@ internal sealed partial class BodyInterpreter
     {
         Effects(initializer.Value);
         var value = ValueOf(initializer.Value);
+        AddReturn(value);
+        AddSinksOf(value.Functions);
         foreach (var member in initializer switch
         {
             IFieldInitializerOperation field => field.InitializedFields.Cast<ISymbol>(),

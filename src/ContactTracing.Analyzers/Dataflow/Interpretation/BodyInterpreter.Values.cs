@@ -9,7 +9,7 @@ namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 /// <content>The value of an expression as a variable keeps it: with its members and elements, where they are known.</content>
 internal sealed partial class BodyInterpreter
 {
-    private FlowValue ValueOf(IOperation? operation)
+    public override FlowValue ValueOf(IOperation? operation)
     {
         switch (operation)
         {
@@ -135,10 +135,6 @@ internal sealed partial class BodyInterpreter
 
         var carried = TaintSet.Of(Kept(creation).Taints.Where(static t => t.Kind == TaintKind.Carrier));
         value = FlowValue.Fresh().WithOwn(carried);
-        if (SummaryOf(constructor) is { } summary && summary.Outputs.TryGetValue(-1, out var made))
-        {
-            value = value.Change(Instantiate(made, constructor, instance: null, creation.Arguments));
-        }
 
         foreach (var argument in creation.Arguments)
         {
@@ -146,6 +142,16 @@ internal sealed partial class BodyInterpreter
             {
                 value = value.Set([StateOf(parameter)], ValueOf(argument.Value));
             }
+        }
+
+        foreach (var member in _context.Bodies.InitialisedMembers(constructor.ContainingType))
+        {
+            value = SummaryOf(member) is { } initial ? value.Set([member], OfObject(initial.Return, value)) : value;
+        }
+
+        if (SummaryOf(constructor) is { } summary && summary.Outputs.TryGetValue(-1, out var made))
+        {
+            value = value.Change(Instantiate(made, constructor, instance: null, creation.Arguments));
         }
 
         return (creation.Initializer?.Initializers ?? []).Aggregate(value, InitializedBy);

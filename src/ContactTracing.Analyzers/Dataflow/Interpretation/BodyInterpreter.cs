@@ -22,12 +22,13 @@ internal sealed partial class BodyInterpreter : Frame
 
     private readonly FlowContext _context;
     private readonly IMethodSymbol? _method;
-    private readonly Func<IMethodSymbol, bool, MethodSummary?> _summaries;
+    private readonly Func<ISymbol, bool, MethodSummary?> _summaries;
     private readonly CancellationToken _token;
     private readonly TaintUse _uses;
     private readonly HashSet<ReachedSink> _seen = [];
     private readonly ImmutableArray<ReachedSink>.Builder _reached = ImmutableArray.CreateBuilder<ReachedSink>();
     private readonly HashSet<ParameterSink> _sinks = [];
+    private readonly HashSet<Callback> _callbacks = [];
 
     private ImmutableDictionary<ISymbol, FlowValue> _writes = ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
     private FlowState? _state = FlowState.Empty;
@@ -40,7 +41,7 @@ internal sealed partial class BodyInterpreter : Frame
     /// <param name="owner">The method, field or property that the body belongs to.</param>
     /// <param name="summaries">What the methods that it calls do; null where nothing is known.</param>
     /// <param name="token">Ends the work.</param>
-    public BodyInterpreter(FlowContext context, ISymbol owner, Func<IMethodSymbol, bool, MethodSummary?> summaries, CancellationToken token)
+    public BodyInterpreter(FlowContext context, ISymbol owner, Func<ISymbol, bool, MethodSummary?> summaries, CancellationToken token)
     {
         _context = context;
         _method = owner as IMethodSymbol;
@@ -80,6 +81,7 @@ internal sealed partial class BodyInterpreter : Frame
         Outputs = Outputs(),
         Sinks = [.. _sinks.OrderBy(static s => s.Place.SpanStart).ThenBy(static s => s.Ordinal).ThenBy(static s => s.Use)],
         Writes = _writes,
+        Callbacks = [.. _callbacks],
     };
 
     private FlowState? Join(FlowState? left, FlowState? right) => FlowState.Join(left, right, Unassigned);
@@ -124,7 +126,7 @@ internal sealed partial class BodyInterpreter : Frame
             }
             else if (IsOwn(label.Taint.Source))
             {
-                _sinks.Add(new(label.Taint.Source is IParameterSymbol { Ordinal: var ordinal } ? ordinal : -1, label.Taint.Use, site, via ?? label.Expression));
+                _sinks.Add(new(CallOperands.OrdinalOf(label.Taint.Source), label.Taint.Use, site, via ?? label.Expression));
             }
             else
             {
@@ -134,7 +136,8 @@ internal sealed partial class BodyInterpreter : Frame
     }
 
     private bool IsOwn(ISymbol parameter) =>
-        SymbolEqualityComparer.Default.Equals(parameter is IMethodSymbol ? parameter : parameter.ContainingSymbol, _method);
+        Same(parameter is IMethodSymbol ? parameter : parameter.ContainingSymbol, _method)
+        || (parameter.ContainingSymbol is INamedTypeSymbol extended && Same(extended, _method?.ContainingType));
 
     private ImmutableArray<Revealed> Reveal(IOperation operation, Consumption use) => _context.Evaluator.Reveal(operation, use, this, _token);
 

@@ -57,13 +57,17 @@ internal readonly record struct Place(ISymbol Root, ImmutableArray<ISymbol> Path
         }
     }
 
-    /// <summary>A tuple's <c>Name</c> and <c>Item1</c> are one; so are the members of all constructions of a type.</summary>
+    /// <summary>
+    /// A tuple's <c>Name</c> and <c>Item1</c> are one; so are the members of all constructions of a type, unless they are
+    /// static: each construction has its own.
+    /// </summary>
     public static ISymbol Canonical(ISymbol member) =>
-        (member is IFieldSymbol { CorrespondingTupleField: { } item } ? item : member).OriginalDefinition;
+        member is { IsStatic: true, ContainingType.IsGenericType: true } ? member
+        : (member is IFieldSymbol { CorrespondingTupleField: { } item } ? item : member).OriginalDefinition;
 
     /// <summary>What a member of a library type gives, such as the length of a text, is a matter of the whole value.</summary>
-    private static bool IsOfTheProgram(ISymbol member) =>
-        !member.DeclaringSyntaxReferences.IsEmpty || member.ContainingType is { IsTupleType: true } or { IsAnonymousType: true };
+    public static bool IsOfTheProgram(ISymbol member) =>
+        !member.DeclaringSyntaxReferences.IsEmpty || member is IPropertySymbol { SetMethod: not null, IsIndexer: false } and not { Name: "Length" or "Capacity" } || member.ContainingType is { IsTupleType: true } or { IsAnonymousType: true };
 
     private static Place Found(ISymbol root, ImmutableArray<ISymbol>.Builder path)
     {

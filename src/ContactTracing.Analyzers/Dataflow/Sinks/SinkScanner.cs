@@ -19,6 +19,9 @@ internal sealed class SinkScanner(CatalogIndex index, SinkSignatures signatures,
         _ => null,
     };
 
+    /// <summary>The signature of a method as a sink, where it is passed on and not called; null when it is none.</summary>
+    public SinkSignature? SignatureOf(IMethodSymbol method) => signatures.Of(method);
+
     private SinkUse? OfCall(IInvocationOperation call)
     {
         var method = call.TargetMethod;

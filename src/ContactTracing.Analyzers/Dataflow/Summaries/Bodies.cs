@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,6 +8,8 @@ namespace ContactTracing.Analyzers.Dataflow.Summaries;
 /// <summary>The code of a method, and the initialiser of a field or property, as operations.</summary>
 internal sealed class Bodies(Compilation compilation)
 {
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ISymbol>> _initialised = new(SymbolEqualityComparer.Default);
+
     /// <summary>Empty for what has no code in this compilation: abstract and automatic members, those of other assemblies.</summary>
     public ImmutableArray<IOperation> Of(ISymbol owner, CancellationToken token)
     {
@@ -38,6 +41,13 @@ internal sealed class Bodies(Compilation compilation)
 
         return false;
     }
+
+    /// <summary>The fields and properties of the type's instances that have an initialiser: they are set with each object.</summary>
+    public ImmutableArray<ISymbol> InitialisedMembers(INamedTypeSymbol type) => _initialised.GetOrAdd(type.OriginalDefinition, static t =>
+    [
+        .. t.GetMembers().Where(static m => !m.IsStatic && m is IFieldSymbol or IPropertySymbol
+            && m.DeclaringSyntaxReferences.Any(r => CodeOf(r.GetSyntax(), m) is EqualsValueClauseSyntax)),
+    ]);
 
     private static SyntaxNode? CodeOf(SyntaxNode syntax, ISymbol owner) => syntax switch
     {

@@ -5,9 +5,9 @@ namespace ContactTracing.Analyzers.Dataflow.Summaries;
 
 /// <summary>One body in the call graph, while its component is searched.</summary>
 internal sealed class CallNode(
-    ISymbol symbol, ImmutableArray<IOperation> blocks, int index, ImmutableDictionary<(IMethodSymbol, bool), ImmutableArray<IMethodSymbol>> callees)
+    ISymbol symbol, ImmutableArray<IOperation> blocks, int index, ImmutableDictionary<(ISymbol, bool), ImmutableArray<ISymbol>> callees)
 {
-    private readonly ImmutableArray<IMethodSymbol> _targets = [.. callees.Values.SelectMany(static t => t).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)];
+    private readonly ImmutableArray<ISymbol> _targets = [.. callees.Values.SelectMany(static t => t).Distinct<ISymbol>(SymbolEqualityComparer.Default)];
     private int _next;
 
     public ISymbol Symbol { get; } = symbol;
@@ -16,9 +16,9 @@ internal sealed class CallNode(
 
     public int Index { get; } = index;
 
-    public ImmutableDictionary<(IMethodSymbol, bool), ImmutableArray<IMethodSymbol>> Callees { get; } = callees;
+    public ImmutableDictionary<(ISymbol, bool), ImmutableArray<ISymbol>> Callees { get; } = callees;
 
-    public ImmutableArray<IMethodSymbol> Targets => _targets;
+    public ImmutableArray<ISymbol> Targets => _targets;
 
     public int Low { get; set; } = index;
 
@@ -26,16 +26,16 @@ internal sealed class CallNode(
 
     public bool CallsItself => _targets.Any(t => SymbolEqualityComparer.Default.Equals(t, Symbol));
 
-    public IMethodSymbol? NextCallee() => _next < _targets.Length ? _targets[_next++] : null;
+    public ISymbol? NextCallee() => _next < _targets.Length ? _targets[_next++] : null;
 }
 
 /// <summary>Compares calls by the method that they name and by whether they are virtual.</summary>
-internal sealed class CallKeyComparer : IEqualityComparer<(IMethodSymbol Method, bool IsVirtual)>
+internal sealed class CallKeyComparer : IEqualityComparer<(ISymbol Method, bool IsVirtual)>
 {
     public static readonly CallKeyComparer Instance = new();
 
-    public bool Equals((IMethodSymbol Method, bool IsVirtual) x, (IMethodSymbol Method, bool IsVirtual) y) =>
+    public bool Equals((ISymbol Method, bool IsVirtual) x, (ISymbol Method, bool IsVirtual) y) =>
         x.IsVirtual == y.IsVirtual && SymbolEqualityComparer.Default.Equals(x.Method, y.Method);
 
-    public int GetHashCode((IMethodSymbol Method, bool IsVirtual) obj) => SymbolEqualityComparer.Default.GetHashCode(obj.Method);
+    public int GetHashCode((ISymbol Method, bool IsVirtual) obj) => SymbolEqualityComparer.Default.GetHashCode(obj.Method);
 }

@@ -8,18 +8,27 @@ namespace ContactTracing.Analyzers.Dataflow.Summaries;
 /// <summary>The methods of the program that a body may call, by whatever syntax.</summary>
 internal static class CalleeScanner
 {
-    public static IEnumerable<(IMethodSymbol Method, bool IsVirtual)> CalledIn(IEnumerable<IOperation> blocks) =>
-        blocks.SelectMany(static b => b.DescendantsAndSelf()).SelectMany(CalledBy).Where(static c => IsProgram(c.Method));
+    public static IEnumerable<(ISymbol Called, bool IsVirtual)> CalledIn(IEnumerable<IOperation> blocks, Bodies bodies) =>
+        blocks.SelectMany(static b => b.DescendantsAndSelf()).SelectMany(o => CalledBy(o, bodies)).Where(static c => IsProgram(c.Called));
 
-    private static IEnumerable<(IMethodSymbol Method, bool IsVirtual)> CalledBy(IOperation operation)
+    private static IEnumerable<(ISymbol Called, bool IsVirtual)> CalledBy(IOperation operation, Bodies bodies)
     {
         switch (operation)
         {
+            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: IMemberReferenceOperation { Member: var member } }:
+                // A lambda that a field begins with is called through it.
+                yield return (member, false);
+                break;
             case IInvocationOperation call:
                 yield return (call.TargetMethod, call.IsVirtual);
                 break;
             case IObjectCreationOperation { Constructor: { } constructor }:
                 yield return (constructor, false);
+                foreach (var initialised in bodies.InitialisedMembers(constructor.ContainingType))
+                {
+                    yield return (initialised, false);
+                }
+
                 break;
             case IPropertyReferenceOperation { Property: var property }:
                 foreach (var accessor in Accessors(property))
@@ -66,7 +75,7 @@ internal static class CalleeScanner
         _ => null,
     };
 
-    private static bool IsProgram(IMethodSymbol method) =>
-        !(method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
-        && method.MethodKind is not (MethodKind.LocalFunction or MethodKind.DelegateInvoke or MethodKind.AnonymousFunction);
+    private static bool IsProgram(ISymbol called) =>
+        !((called as IMethodSymbol)?.ReducedFrom ?? called).OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
+        && (called as IMethodSymbol)?.MethodKind is not (MethodKind.LocalFunction or MethodKind.DelegateInvoke or MethodKind.AnonymousFunction);
 }

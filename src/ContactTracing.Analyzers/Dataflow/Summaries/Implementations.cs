@@ -15,12 +15,13 @@ internal sealed class Implementations
 
     /// <summary>The methods that a call may run, the named one first; what has no code among them too.</summary>
     public IEnumerable<IMethodSymbol> Of(IMethodSymbol method, bool isVirtual) =>
-        isVirtual && IsOpen(method) && _index.Value.TryGetValue(method.OriginalDefinition, out var targets)
+        IsOpen(method, isVirtual) && _index.Value.TryGetValue(method.OriginalDefinition, out var targets)
             ? targets.Insert(0, method.OriginalDefinition)
             : [method.OriginalDefinition];
 
-    private static bool IsOpen(IMethodSymbol method) =>
-        (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && method.ContainingType is { IsSealed: false };
+    /// <summary>Whether a call may run something else than the method that it names.</summary>
+    public static bool IsOpen(IMethodSymbol method, bool isVirtual) =>
+        isVirtual && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && method.ContainingType is { IsSealed: false };
 
     private static ImmutableDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> Index(Compilation compilation)
     {

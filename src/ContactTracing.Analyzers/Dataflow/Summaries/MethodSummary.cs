@@ -27,6 +27,9 @@ internal sealed record MethodSummary
     public ImmutableDictionary<ISymbol, FlowValue> Writes { get; init; } =
         ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
 
+    /// <summary>What it passes to the delegates among its parameters.</summary>
+    public ImmutableArray<Callback> Callbacks { get; init; } = [];
+
     /// <summary>Both: what a call of either may do.</summary>
     public MethodSummary Join(MethodSummary other)
     {
@@ -53,6 +56,7 @@ internal sealed record MethodSummary
             Outputs = outputs,
             Sinks = [.. Sinks.Concat(other.Sinks).Distinct()],
             Writes = writes,
+            Callbacks = [.. Callbacks.Concat(other.Callbacks).Distinct()],
         };
     }
 
@@ -60,6 +64,7 @@ internal sealed record MethodSummary
     public bool Says(MethodSummary other) =>
         Return.Equals(other.Return)
         && Sinks.Length == other.Sinks.Length
+        && Callbacks.Length == other.Callbacks.Length
         && Outputs.Count == other.Outputs.Count
         && Outputs.All(o => other.Outputs.TryGetValue(o.Key, out var value) && o.Value.Equals(value))
         && Writes.Count == other.Writes.Count

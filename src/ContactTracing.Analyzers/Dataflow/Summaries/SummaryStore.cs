@@ -13,7 +13,7 @@ namespace ContactTracing.Analyzers.Dataflow.Summaries;
 internal sealed class SummaryStore(FlowContext context)
 {
     private readonly ConcurrentDictionary<ISymbol, BodyResult> _results = new(SymbolEqualityComparer.Default);
-    private readonly Bodies _bodies = new(context.Compilation);
+    private readonly Bodies _bodies = context.Bodies;
     private readonly Implementations _implementations = new(context.Compilation);
 
     /// <summary>The result of a method's body, or of a field's or property's initialiser.</summary>
@@ -96,20 +96,27 @@ internal sealed class SummaryStore(FlowContext context)
     }
 
     /// <summary>Whom a body calls, by the method that the call names, with what that may run.</summary>
-    private ImmutableDictionary<(IMethodSymbol, bool), ImmutableArray<IMethodSymbol>> Callees(ImmutableArray<IOperation> blocks)
+    private ImmutableDictionary<(ISymbol, bool), ImmutableArray<ISymbol>> Callees(ImmutableArray<IOperation> blocks)
     {
-        var callees = ImmutableDictionary.CreateBuilder<(IMethodSymbol, bool), ImmutableArray<IMethodSymbol>>(CallKeyComparer.Instance);
-        foreach (var (method, isVirtual) in CalleeScanner.CalledIn(blocks))
+        var callees = ImmutableDictionary.CreateBuilder<(ISymbol, bool), ImmutableArray<ISymbol>>(CallKeyComparer.Instance);
+        foreach (var (called, isVirtual) in CalleeScanner.CalledIn(blocks, _bodies))
         {
-            var named = (method.ReducedFrom ?? method).OriginalDefinition;
-            if (!callees.ContainsKey((named, isVirtual)))
+            var key = Key(called, isVirtual);
+            if (!callees.ContainsKey(key))
             {
-                callees.Add((named, isVirtual), [.. _implementations.Of(named, isVirtual).Where(_bodies.Have)]);
+                callees.Add(key, [.. Targets(key).Where(_bodies.Have)]);
             }
         }
 
         return callees.ToImmutable();
     }
+
+    private static (ISymbol Called, bool IsOpen) Key(ISymbol called, bool isVirtual) => called is IMethodSymbol method
+        ? ((method.ReducedFrom ?? method).OriginalDefinition, Implementations.IsOpen((method.ReducedFrom ?? method).OriginalDefinition, isVirtual))
+        : (called.OriginalDefinition, false);
+
+    private IEnumerable<ISymbol> Targets((ISymbol Called, bool IsOpen) key) =>
+        key.Called is IMethodSymbol method ? _implementations.Of(method, key.IsOpen) : [key.Called];
 
     private void SolveComponent(List<CallNode> component, CancellationToken token)
     {
@@ -131,9 +138,9 @@ internal sealed class SummaryStore(FlowContext context)
 
         return new BodyInterpreter(context, node.Symbol, Lookup, token).Run(node.Blocks);
 
-        MethodSummary? Lookup(IMethodSymbol method, bool isVirtual)
+        MethodSummary? Lookup(ISymbol called, bool isVirtual)
         {
-            if (!node.Callees.TryGetValue((method, isVirtual), out var targets) || targets.IsEmpty)
+            if (!node.Callees.TryGetValue(Key(called, isVirtual), out var targets) || targets.IsEmpty)
             {
                 return null;
             }

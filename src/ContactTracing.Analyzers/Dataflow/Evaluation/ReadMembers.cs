@@ -5,8 +5,11 @@ using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
-/// <summary>Whether Serilog's destructuring of an object discloses classified members: it reads public properties, at any depth.</summary>
-internal sealed class DestructuredMembers(Evaluator evaluator)
+/// <summary>
+/// Whether a library that reads the public properties of an object, at any depth, discloses classified members: a
+/// serialiser, Serilog's destructuring. Each has attributes of its own that hide a member from it, and from nothing else.
+/// </summary>
+internal sealed class ReadMembers(Evaluator evaluator, Func<ISymbol, bool> isHidden)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _discloses = new(SymbolEqualityComparer.Default);
 
@@ -30,7 +33,7 @@ internal sealed class DestructuredMembers(Evaluator evaluator)
     private bool Discloses(IPropertySymbol property, ITypeSymbol owner, ImmutableHashSet<ITypeSymbol> asked)
     {
         var classification = evaluator.Classification.Of(property, owner);
-        return !ClassificationModel.IsRedactedForSerilog(property)
+        return !isHidden(property)
             && classification.Verdict is not (Verdict.Pseudonym or Verdict.NotPersonal)
             && (classification.IsClassified || Decide(property.Type, asked));
     }
@@ -41,7 +44,8 @@ internal sealed class DestructuredMembers(Evaluator evaluator)
         {
             foreach (var property in declared.GetMembers().OfType<IPropertySymbol>())
             {
-                if (property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, GetMethod: not null })
+                if (property is { IsStatic: false, IsIndexer: false, GetMethod: not null }
+                    && (property.DeclaredAccessibility == Accessibility.Public || HiddenMembers.AreShownAnyway(property)))
                 {
                     yield return property;
                 }

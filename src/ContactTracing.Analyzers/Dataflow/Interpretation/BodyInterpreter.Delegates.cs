@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using ContactTracing.Analyzers.Dataflow.Summaries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Interpretation;
+
+/// <content>Functions that are passed on: what they are called with, by whom they are passed to.</content>
+internal sealed partial class BodyInterpreter
+{
+    /// <summary>Runs the lambdas among the arguments of a call, with what the called method is known, or likely, to give them.</summary>
+    private void FeedFunctions(IInvocationOperation call, MethodSummary? summary)
+    {
+        TaintSet? guess = null;
+        foreach (var argument in call.Arguments)
+        {
+            if (FunctionIn(argument.Value) is { } lambda)
+            {
+                foreach (var parameter in lambda.Symbol.Parameters)
+                {
+                    Store(parameter, FlowValue.Of(Given(parameter.Ordinal, argument)));
+                }
+
+                RunFunction(lambda);
+            }
+            else if (MethodIn(argument.Value) is { } reference)
+            {
+                CallReference(reference, i => Given(i, argument), argument.Value);
+            }
+        }
+
+        TaintSet Given(int ordinal, IArgumentOperation function) => summary is null
+            ? guess ??= LikelyInput(call)
+            : TaintSet.Of(summary.Callbacks
+                .Where(c => c.Ordinal == function.Parameter?.Ordinal && c.Argument == ordinal)
+                .SelectMany(c => Instantiate(FlowValue.Of(c.Taint), call.TargetMethod, call.Instance, call.Arguments).Flat().Taints));
+    }
+
+    /// <summary>A library gives a function what it was given itself: the elements of the list, the value of the option.</summary>
+    private TaintSet LikelyInput(IInvocationOperation call)
+    {
+        var given = TaintSet.Empty;
+        foreach (var source in call.Arguments.Select(static a => a.Value).Prepend(call.Instance))
+        {
+            given = source is null || FunctionIn(source) is not null || MethodIn(source) is not null ? given : given.Join(Selected(source));
+        }
+
+        return given;
+    }
+
+    /// <summary>A method group is called with what a lambda in its place would be.</summary>
+    private void CallReference(IMethodReferenceOperation reference, Func<int, TaintSet> given, IOperation place)
+    {
+        if (_context.Scanner.SignatureOf(reference.Method) is { } signature)
+        {
+            foreach (var parameter in reference.Method.Parameters.Where(p => signature[p.Ordinal] is not null))
+            {
+                Reach(given(parameter.Ordinal), Evaluator.UseOf(signature[parameter.Ordinal]!.Rendering), new(reference.Method, signature.Channel), place, via: null);
+            }
+        }
+
+        foreach (var sink in SummaryOf(reference.Method)?.Sinks ?? [])
+        {
+            if (sink.Ordinal >= 0)
+            {
+                Reach(given(sink.Ordinal), sink.Use, sink.Site, place, sink.Place);
+            }
+        }
+    }
+
+    private void Reach(TaintSet taints, Consumption use, Findings.SinkSite site, IOperation place, SyntaxNode? via) =>
+        Reach([.. taints.Taints.Select(t => _uses.Of(t, use)).OfType<Taint>().Select(t => new Revealed(t, place.Syntax, place.Syntax))], site, via);
+
+    /// <summary>A delegate that came in as a parameter is the caller's to know; one that a field begins with is known.</summary>
+    private void CallDelegate(IOperation called, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (Place.Of(called) is { IsRoot: true, Root: IParameterSymbol parameter } && IsOwn(parameter))
+        {
+            foreach (var argument in arguments)
+            {
+                _callbacks.UnionWith(Kept(argument.Value).Taints.Select(t => new Callback(parameter.Ordinal, argument.Parameter?.Ordinal ?? 0, t)));
+            }
+        }
+        else if (called is IMemberReferenceOperation { Member: var member } && SummaryOf(member) is { } initial)
+        {
+            foreach (var sink in initial.Sinks)
+            {
+                if (arguments.FirstOrDefault(a => a.Parameter?.Ordinal == sink.Ordinal) is { } argument)
+                {
+                    Reach(Reveal(argument.Value, sink.Use), sink.Site, sink.Place);
+                }
+            }
+        }
+    }
+
+    /// <summary>The sinks of the lambdas that a field begins with are those of calls through the field.</summary>
+    private void AddSinksOf(IEnumerable<IOperation> functions)
+    {
+        foreach (var parameter in functions.SelectMany(static f => FunctionSymbols.Of(f).Parameters))
+        {
+            foreach (var (use, site, place) in _functionSinks.TryGetValue(parameter, out var sinks) ? sinks.ToList() : [])
+            {
+                _sinks.Add(new(parameter.Ordinal, use, site, place));
+            }
+        }
+    }
+
+    private static IMethodReferenceOperation? MethodIn(IOperation value) => value switch
+    {
+        IConversionOperation conversion => MethodIn(conversion.Operand),
+        IParenthesizedOperation parenthesized => MethodIn(parenthesized.Operand),
+        IDelegateCreationOperation creation => MethodIn(creation.Target),
+        IMethodReferenceOperation reference => reference,
+        _ => null,
+    };
+}
