@@ -25,6 +25,7 @@ internal sealed partial class BodyInterpreter
         else if (!CallFunctions(call))
         {
             CallLibrary(call);
+            CallLogger(call);
         }
     }
 

@@ -32,7 +32,11 @@ internal sealed partial class BodyInterpreter
                 EffectsOfCreation(creation);
                 break;
             case IAnonymousFunctionOperation lambda:
-                RunFunction(lambda);
+                if (!IsKeptInLocal(lambda))
+                {
+                    RunFunction(lambda);
+                }
+
                 break;
             case ILocalFunctionOperation:
                 return;
@@ -73,7 +77,7 @@ internal sealed partial class BodyInterpreter
                 break;
             case IDynamicInvocationOperation call:
                 EffectsOfAll(call.ChildOperations);
-                Absorb((call.Operation as IDynamicMemberReferenceOperation)?.Instance, call.Arguments.Select(static a => a));
+                Absorb((call.Operation as IDynamicMemberReferenceOperation)?.Instance, call.Arguments, Consumption.Members);
                 break;
             default:
                 EffectsOfAll(operation.ChildOperations);

@@ -20,6 +20,7 @@ internal sealed partial class BodyInterpreter
     private readonly Dictionary<IOperation, FlowValue> _returns = [];
     private readonly Dictionary<ISymbol, HashSet<(Consumption Use, SinkSite Site, SyntaxNode Place)>> _functionSinks = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IOperation, int> _runs = [];
+    private readonly Dictionary<IOperation, FlowState> _kept = [];
     private readonly HashSet<IOperation> _running = [];
 
     private bool IsRecursive => _running.Count > 0;
@@ -37,14 +38,34 @@ internal sealed partial class BodyInterpreter
         }
     }
 
+    /// <summary>What is never called by name may still be called: a lambda that was handed on, a method group.</summary>
     private void RunUncalledFunctions()
     {
-        foreach (var function in _localFunctions.Values.Where(f => !_runs.ContainsKey(f)).ToList())
+        foreach (var function in _localFunctions.Values.Concat<IOperation>(_kept.Keys).Where(f => !_runs.ContainsKey(f)).ToList())
         {
+            _state = Join(_exit, _kept.TryGetValue(function, out var made) ? made : null) ?? FlowState.Empty;
             RunFunction(function);
         }
 
         _runs.Clear();
+    }
+
+    /// <summary>A lambda that a local keeps runs where the local is called, with the variables as they are by then.</summary>
+    private bool IsKeptInLocal(IAnonymousFunctionOperation lambda)
+    {
+        IOperation value = lambda;
+        while (value.Parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        var isKept = value.Parent is IVariableInitializerOperation;
+        if (isKept && _state is not null)
+        {
+            _kept[lambda] = _state;
+        }
+
+        return isKept;
     }
 
     private void RunFunction(IOperation function)

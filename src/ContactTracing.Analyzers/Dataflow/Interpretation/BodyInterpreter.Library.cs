@@ -1,5 +1,7 @@
+using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
+using ContactTracing.Analyzers.Dataflow.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,7 +29,7 @@ internal sealed partial class BodyInterpreter
         var values = call.Arguments.Select(static a => a.Value).Where(v => v != receiver).ToList();
         if (receiver is not null && Keeps(call, receiver))
         {
-            Absorb(receiver, values);
+            Absorb(receiver, values, _context.Evaluator.ReadingOf(method));
         }
 
         foreach (var argument in call.Arguments)
@@ -38,10 +40,23 @@ internal sealed partial class BodyInterpreter
                 var taints = TaintSet.Of(given.Where(v => v != argument.Value || argument.Parameter.RefKind == RefKind.Ref).SelectMany(v => Selected(v).Taints));
                 Assign(argument.Value, FlowValue.Of(taints));
             }
-            else if (receiver is null && IsBuffer(argument.Parameter?.Type))
+            else if (IsBuffer(argument.Value.Type) || IsBuffer(argument.Parameter?.Type))
             {
-                Absorb(argument.Value, values.Where(v => v != argument.Value));
+                Absorb(argument.Value, values.Where(v => v != argument.Value), _context.Evaluator.ReadingOf(method));
             }
+        }
+    }
+
+    private void CallLogger(IInvocationOperation call)
+    {
+        if (!LoggerShapes.Include(call.TargetMethod) || _context.Scanner.UseOf(call) is not null)
+        {
+            return;
+        }
+
+        foreach (var argument in call.Arguments.Where(static a => a.ArgumentKind != ArgumentKind.DefaultValue))
+        {
+            Reach(Reveal(argument.Value, Consumption.Text), new(call.TargetMethod, SinkChannel.Log));
         }
     }
 
@@ -53,12 +68,31 @@ internal sealed partial class BodyInterpreter
             || KeepingVerbs.Any(verb => call.TargetMethod.Name.StartsWith(verb, StringComparison.Ordinal)))
         && !(call.TargetMethod.IsExtensionMethod && !call.TargetMethod.ReturnsVoid);
 
-    private static bool IsBuffer(ITypeSymbol? type) => type is IArrayTypeSymbol || type is { Name: "Span" or "Memory" or "IBufferWriter" or "Stream" or "TextWriter" };
-
-    private void Absorb(IOperation? receiver, IEnumerable<IOperation> values)
+    /// <summary>Whether a method may write into the argument: a buffer, a stream, a writer.</summary>
+    private static bool IsBuffer(ITypeSymbol? type)
     {
+        if (type is IArrayTypeSymbol || type is { Name: "Span" or "Memory" or "IBufferWriter" })
+        {
+            return true;
+        }
+
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            if (level.Name is "Stream" or "TextWriter" or "XmlWriter" or "StringBuilder" or "Utf8JsonWriter" or "BinaryWriter" or "JsonWriter")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Absorb(IOperation? receiver, IEnumerable<IOperation> values, Consumption use)
+    {
+        // builder.Append(…).Append(…) and channel.Writer.TryWrite(…) change the builder and the channel.
         var target = receiver;
-        while (target is IInvocationOperation { Instance: { } inner } fluent && SymbolEqualityComparer.Default.Equals(fluent.Type, inner.Type))
+        while (target is IInvocationOperation { Instance: { } inner } fluent && SymbolEqualityComparer.Default.Equals(fluent.Type, inner.Type)
+            || (target is IPropertyReferenceOperation { Property: { SetMethod: null, DeclaringSyntaxReferences.IsEmpty: true } } property && (inner = property.Instance!) is not null))
         {
             target = inner;
         }
@@ -75,7 +109,7 @@ internal sealed partial class BodyInterpreter
         }
         else
         {
-            AddOwn(target, TaintSet.Of(values.SelectMany(v => Reveal(v, Consumption.Text)).Select(static r => r.Taint)));
+            AddOwn(target, TaintSet.Of(values.SelectMany(v => Reveal(v, use)).Select(static r => r.Taint)));
         }
     }
 

@@ -43,6 +43,11 @@ internal sealed partial class BodyInterpreter
         }
 
         var value = _state?[place.Root] ?? Unassigned(place.Root);
+        if (_rawTexts.TryGetValue(place.Root, out var raw))
+        {
+            value = value.WithOwn(TaintSet.Empty.With(raw));
+        }
+
         foreach (var member in place.Path)
         {
             value = value.Member(member) ?? Unknown(member).WithOwn(Inherited(value, member));
@@ -188,12 +193,25 @@ internal sealed partial class BodyInterpreter
 
     private void NoteAlias(ILocalSymbol local, IOperation value)
     {
+        if (WrittenThrough(value) is { } written)
+        {
+            _aliases[local] = written;
+            return;
+        }
+
         var isObject = local.Type is { IsReferenceType: true, SpecialType: SpecialType.None };
         if ((local.IsRef || isObject) && Place.Of(value) is { } place && !Same(place.Root, local))
         {
             _aliases[local] = value;
         }
     }
+
+    /// <summary>The stream or builder behind a new writer: what is written into the one is in the other.</summary>
+    private static IOperation? WrittenThrough(IOperation value) => value is IObjectCreationOperation { Constructor.DeclaringSyntaxReferences.IsEmpty: true } creation
+        ? creation.Arguments.Select(static a => a.Value).FirstOrDefault(static v => IsBuffer(v.Type) && Place.Of(v) is not null)
+        : value is IInvocationOperation { Instance: null, TargetMethod: { Name: "Create", DeclaringSyntaxReferences.IsEmpty: true } } factory
+            ? factory.Arguments.Select(static a => a.Value).FirstOrDefault(static v => IsBuffer(v.Type) && Place.Of(v) is not null)
+            : null;
 
     private ImmutableSortedDictionary<int, FlowValue> Outputs()
     {

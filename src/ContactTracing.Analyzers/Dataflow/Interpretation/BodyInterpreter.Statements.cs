@@ -107,6 +107,11 @@ internal sealed partial class BodyInterpreter
 
         Effects(value);
         NoteAlias(declarator.Symbol, value);
+        if (declarator.Symbol.Type.IsReferenceType && value.DescendantsAndSelf().Any(o => o is IPropertyReferenceOperation { Parent: not IMemberReferenceOperation and not IInvocationOperation } && _context.Scanner.IsContainer(o)))
+        {
+            _containers.Add(declarator.Symbol);
+        }
+
         Store(declarator.Symbol, ValueOf(value));
     }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Findings;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using ContactTracing.Analyzers.Dataflow.Summaries;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 
@@ -29,6 +31,7 @@ internal sealed partial class BodyInterpreter : Frame
     private readonly ImmutableArray<ReachedSink>.Builder _reached = ImmutableArray.CreateBuilder<ReachedSink>();
     private readonly HashSet<ParameterSink> _sinks = [];
     private readonly HashSet<Callback> _callbacks = [];
+    private readonly HashSet<ISymbol> _containers = new(SymbolEqualityComparer.Default);
 
     private ImmutableDictionary<ISymbol, FlowValue> _writes = ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
     private FlowState? _state = FlowState.Empty;
@@ -53,6 +56,7 @@ internal sealed partial class BodyInterpreter : Frame
     public BodyResult Run(ImmutableArray<IOperation> blocks)
     {
         FindLocalFunctions(blocks);
+        FindRawTexts(blocks);
         for (var round = 0; round < MaxRounds && !_isCut; round++)
         {
             _isUnsettled = false;
@@ -82,6 +86,7 @@ internal sealed partial class BodyInterpreter : Frame
         Sinks = [.. _sinks.OrderBy(static s => s.Place.SpanStart).ThenBy(static s => s.Ordinal).ThenBy(static s => s.Use)],
         Writes = _writes,
         Callbacks = [.. _callbacks],
+        RawTexts = RawTexts(),
     };
 
     private FlowState? Join(FlowState? left, FlowState? right) => FlowState.Join(left, right, Unassigned);
@@ -102,6 +107,7 @@ internal sealed partial class BodyInterpreter : Frame
     {
         if (_context.Scanner.UseOf(operation) is not { } use)
         {
+            CheckContainer(operation);
             return;
         }
 
@@ -112,6 +118,18 @@ internal sealed partial class BodyInterpreter : Frame
     }
 
     /// <param name="via">The argument of the sink inside the helper that was called; null when the sink itself was.</param>
+    /// <summary>The console's output under another name is as open as before.</summary>
+    private void CheckContainer(IOperation operation)
+    {
+        if (operation is IInvocationOperation { Instance: ILocalReferenceOperation { Local: var local } } call && _containers.Contains(local))
+        {
+            foreach (var argument in call.Arguments)
+            {
+                Reach(Reveal(argument.Value, Consumption.Text), new(call.TargetMethod, SinkChannel.Log));
+            }
+        }
+    }
+
     private void Reach(ImmutableArray<Revealed> revealed, SinkSite site, SyntaxNode? via = null)
     {
         foreach (var label in revealed)

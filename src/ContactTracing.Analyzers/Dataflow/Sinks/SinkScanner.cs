@@ -76,7 +76,8 @@ internal sealed class SinkScanner(CatalogIndex index, SinkSignatures signatures,
         return values.ToImmutable();
     }
 
-    private bool IsContainer(IOperation? receiver) => receiver is IPropertyReferenceOperation { Property: var property }
+    /// <summary>Whether whatever is written into the value of the property is disclosed.</summary>
+    public bool IsContainer(IOperation? receiver) => receiver is IPropertyReferenceOperation { Property: var property }
         && index.RowsOf(property).Any(static r => r is SinkRow { Scope: SinkScope.Contents });
 
     private static bool IsTrue(ImmutableArray<IArgumentOperation> arguments, int ordinal) =>

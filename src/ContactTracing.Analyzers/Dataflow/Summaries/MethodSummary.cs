@@ -30,6 +30,9 @@ internal sealed record MethodSummary
     /// <summary>What it passes to the delegates among its parameters.</summary>
     public ImmutableArray<Callback> Callbacks { get; init; } = [];
 
+    /// <summary>The parameters that it reads into an object with classified members, by ordinal.</summary>
+    public ImmutableSortedDictionary<int, Taint> RawTexts { get; init; } = ImmutableSortedDictionary<int, Taint>.Empty;
+
     /// <summary>Both: what a call of either may do.</summary>
     public MethodSummary Join(MethodSummary other)
     {
@@ -56,6 +59,7 @@ internal sealed record MethodSummary
             Outputs = outputs,
             Sinks = [.. Sinks.Concat(other.Sinks).Distinct()],
             Writes = writes,
+            RawTexts = RawTexts.SetItems(other.RawTexts),
             Callbacks = [.. Callbacks.Concat(other.Callbacks).Distinct()],
         };
     }
@@ -64,6 +68,7 @@ internal sealed record MethodSummary
     public bool Says(MethodSummary other) =>
         Return.Equals(other.Return)
         && Sinks.Length == other.Sinks.Length
+        && RawTexts.Count == other.RawTexts.Count
         && Callbacks.Length == other.Callbacks.Length
         && Outputs.Count == other.Outputs.Count
         && Outputs.All(o => other.Outputs.TryGetValue(o.Key, out var value) && o.Value.Equals(value))
