@@ -5,42 +5,48 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 
-/// <summary>Which operand of a call a parameter of the called method stands for.</summary>
-internal static class CallOperands
+/// <summary>Which operands of a call the parameters of the called method stand for.</summary>
+/// <param name="Value">What is assigned, when the method is a setter.</param>
+internal readonly record struct CallOperands(IMethodSymbol Method, IOperation? Instance, ImmutableArray<IArgumentOperation> Arguments, IOperation? Value = null)
 {
-    /// <summary>
-    /// Whether the label stands for an operand of a call of the method. What a lambda or local function captures is no
-    /// operand of it; the implementations of an interface have parameters of their own, in the same places.
-    /// </summary>
-    public static bool IsOperand(Taint taint, IMethodSymbol method) =>
-        taint.Kind == TaintKind.Parameter
-        && (method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction)
-            || SymbolEqualityComparer.Default.Equals(taint.Source.ContainingSymbol, method.OriginalDefinition));
+    /// <summary>Whether the call is on an object that is not the one whose code this is.</summary>
+    public bool IsOnOther => Instance is not null and not IInstanceReferenceOperation;
 
-    /// <param name="parameter">A parameter of the method, or the method itself for the object that it is called on.</param>
-    public static IOperation? Of(ISymbol parameter, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments) =>
-        At(OrdinalOf(parameter), method, instance, arguments);
+    public static CallOperands Of(IInvocationOperation call) => new(call.TargetMethod, call.Instance, call.Arguments);
 
-    /// <summary>The parameter of an extension block stands for the object, as the method itself does.</summary>
+    /// <summary>The ordinal of a parameter; -1 for the object, which the method itself or the parameter of an extension block stands for.</summary>
     public static int OrdinalOf(ISymbol parameter) => parameter is IParameterSymbol { ContainingSymbol: IMethodSymbol, Ordinal: var ordinal } ? ordinal : -1;
 
-    /// <param name="ordinal">The ordinal of a parameter, -1 for the object that the method is called on.</param>
-    public static IOperation? At(int ordinal, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
+    /// <summary>
+    /// Whether the label stands for an operand of this call. What a lambda or local function captures is no operand of it;
+    /// the implementations of an interface have parameters of their own, in the same places.
+    /// </summary>
+    public bool Include(Taint taint) =>
+        taint.Kind == TaintKind.Parameter
+        && (Method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction)
+            || SymbolEqualityComparer.Default.Equals(taint.Source.ContainingSymbol, Method.OriginalDefinition));
+
+    /// <summary>The operand that a parameter stands for, null when none is given.</summary>
+    public IOperation? this[ISymbol parameter] => this[OrdinalOf(parameter)];
+
+    public IOperation? this[int ordinal]
     {
-        if (ordinal < 0)
+        get
         {
-            return instance;
-        }
-
-        foreach (var argument in arguments)
-        {
-            if (argument.Parameter?.Ordinal == ordinal)
+            if (ordinal < 0)
             {
-                return argument.Value;
+                return Instance;
             }
-        }
 
-        // The setter's value, and the receiver of an extension that is written as a member.
-        return ordinal == 0 && method.Parameters.Length > arguments.Length ? instance : null;
+            foreach (var argument in Arguments)
+            {
+                if (argument.Parameter?.Ordinal == ordinal)
+                {
+                    return argument.Value;
+                }
+            }
+
+            return ordinal == Method.Parameters.Length - 1 ? Value : null;
+        }
     }
 }

@@ -27,6 +27,9 @@ internal abstract class Frame
     /// <summary>What a lambda or local function of this body returns, in terms of its parameters.</summary>
     public abstract FlowValue? ReturnOf(IOperation function);
 
+    /// <summary>The <c>ToString</c> that is written for a type of the program, null when there is none.</summary>
+    public abstract IMethodSymbol? TextOf(ITypeSymbol? type);
+
     /// <summary>The local function of this symbol, null when it is none of this body's.</summary>
     public abstract IOperation? LocalFunction(IMethodSymbol method);
 
@@ -39,6 +42,8 @@ internal abstract class Frame
         public override MethodSummary? SummaryOf(ISymbol called, bool isVirtual = true) => null;
 
         public override FlowValue? ReturnOf(IOperation function) => null;
+
+        public override IMethodSymbol? TextOf(ITypeSymbol? type) => null;
 
         public override IOperation? LocalFunction(IMethodSymbol method) => null;
     }

@@ -61,15 +61,25 @@ internal sealed class TaintUse(Evaluator evaluator, CancellationToken token)
         : Shows((ITypeSymbol)taint.Source, use) ? Shown((ITypeSymbol)taint.Source, use, taint.Origin)
         : null;
 
-    private static TaintSet Visible(FlowValue value, Consumption use, ITypeSymbol? type) => use switch
+    private static TaintSet Visible(FlowValue value, Consumption use, ITypeSymbol? type)
     {
-        Consumption.Text => PrintsMembers(type) ? value.Flat() : value.Own.Join(value.Inner),
-        Consumption.Size => value.Own,
-        // What a library object computes, it computes from all that was put into it.
-        Consumption.Selection => IsLibraryObject(type) ? value.Flat() : value.Own.Join(value.Inner),
-        Consumption.Fact => value.Own.Join(value.Inner),
-        _ => value.Flat(),
-    };
+        var outer = value.Element is null ? value.Own : value.Own.Join(value.Element.Flat());
+        if (use != Consumption.Kept && value.Own.Taints.Any(static t => t.Kind == TaintKind.Carrier))
+        {
+            // The record is reported, and not its members once more.
+            return outer;
+        }
+
+        return use switch
+        {
+            Consumption.Text => PrintsMembers(type) ? value.Flat() : outer,
+            Consumption.Size => value.Own,
+            // What a library object computes, it computes from all that was put into it.
+            Consumption.Selection => IsLibraryObject(type) ? value.Flat() : outer,
+            Consumption.Fact => outer,
+            _ => value.Flat(),
+        };
+    }
 
     /// <summary>The text of an object of a class of the program names its type, unless the class says otherwise.</summary>
     private static bool PrintsMembers(ITypeSymbol? type) => type is null or { IsAnonymousType: true } or { IsTupleType: true } or { IsRecord: true } || IsLibraryObject(type);

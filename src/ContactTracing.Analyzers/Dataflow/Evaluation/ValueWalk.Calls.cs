@@ -61,7 +61,7 @@ internal sealed partial class ValueWalk
         }
         else if (frame.SummaryOf(method, call.IsVirtual) is { } summary)
         {
-            CallProgram(call, method, call.Instance, call.Arguments, summary, demand);
+            CallProgram(call, CallOperands.Of(call), summary, demand);
         }
         else if (CallsKnownFunction(call, demand))
         {
@@ -134,18 +134,17 @@ internal sealed partial class ValueWalk
 
     /// <summary>Follows the labels of what a method returns back to the arguments of this call.</summary>
     private void CallProgram(
-        IOperation call, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, MethodSummary summary, Demand demand)
+        IOperation call, CallOperands operands, MethodSummary summary, Demand demand)
     {
         foreach (var taint in _uses.Of(summary.Return, demand.Use, call.Type))
         {
-            if (taint.Kind == TaintKind.Field && instance is not null and not IInstanceReferenceOperation
-                && frame.ValueOf(instance).Member(taint.Source) is { } known)
+            if (taint.Kind == TaintKind.Field && operands.IsOnOther && frame.ValueOf(operands.Instance).Member(taint.Source) is { } known)
             {
                 FoundIn(known, call, demand.With(taint.Use));
             }
-            else if (CallOperands.IsOperand(taint, method))
+            else if (operands.Include(taint))
             {
-                PushOperand(CallOperands.Of(taint.Source, method, instance, arguments), demand.With(taint.Use));
+                PushOperand(operands[taint.Source], demand.With(taint.Use));
             }
             else
             {
@@ -163,7 +162,7 @@ internal sealed partial class ValueWalk
         {
             if (frame.ReturnOf(function) is { } result)
             {
-                CallProgram(call, FunctionSymbols.Of(function), call.Instance, call.Arguments, new() { Return = result }, demand);
+                CallProgram(call, CallOperands.Of(call) with { Method = FunctionSymbols.Of(function) }, new() { Return = result }, demand);
             }
         }
 

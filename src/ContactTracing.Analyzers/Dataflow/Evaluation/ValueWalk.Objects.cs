@@ -49,7 +49,12 @@ internal sealed partial class ValueWalk
             case IDelegateCreationOperation creation:
                 Push(creation.Target, demand);
                 return true;
-            case IMethodReferenceOperation:
+            case IMethodReferenceOperation reference:
+                foreach (var taint in frame.SummaryOf(reference.Method)?.Return.Flat().Taints.Where(static t => !t.IsSymbolic) ?? [])
+                {
+                    Found(taint, reference, demand);
+                }
+
                 return true;
             case IAnonymousFunctionOperation function:
                 _walkedFunctions ??= new(SymbolEqualityComparer.Default);

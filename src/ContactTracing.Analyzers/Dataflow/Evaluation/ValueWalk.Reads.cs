@@ -86,11 +86,19 @@ internal sealed partial class ValueWalk
 
         if (symbol is IPropertySymbol { GetMethod: { } getter } && frame.SummaryOf(getter) is { } computed)
         {
-            CallProgram(read, getter, receiver, ((IPropertyReferenceOperation)read).Arguments, computed, demand);
+            CallProgram(read, new(getter, receiver, ((IPropertyReferenceOperation)read).Arguments), computed, demand);
         }
         else if (frame.ValueAt(read) is { } known)
         {
             FoundIn(known, read, demand);
+        }
+        else if (symbol.Name == "Keys" && receiver is not null && frame.ValueAt(receiver)?.Members is { IsEmpty: false } parts && parts.TryGetValue(symbol.OriginalDefinition, out var keys))
+        {
+            FoundIn(keys, read, demand);
+        }
+        else if (symbol.Name == "Keys" && receiver is not null && frame.ValueAt(receiver) is { Own.IsEmpty: true })
+        {
+            // A dictionary whose keys are known to be clean, whatever its values are.
         }
         else if (symbol.Name == "Key" && receiver is not null && frame.ValueAt(receiver) is { } group)
         {

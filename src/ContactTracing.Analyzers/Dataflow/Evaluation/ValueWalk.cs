@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Lattice;
+using ContactTracing.Analyzers.Dataflow.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -110,9 +111,30 @@ internal sealed partial class ValueWalk(Evaluator evaluator, Frame frame, Cancel
             return;
         }
 
+        if (demand.Use == Consumption.Text && frame.TextOf(read.Type) is { } text && frame.SummaryOf(text, isVirtual: false) is { } written)
+        {
+            FoundInText(written, value, read, demand);
+            return;
+        }
+
         foreach (var taint in _uses.Of(value, demand.Use, read.Type))
         {
             Found(taint, read, demand);
+        }
+    }
+
+    /// <summary>An object whose text is written by hand shows what that code makes of it.</summary>
+    private void FoundInText(MethodSummary written, FlowValue value, IOperation read, Demand demand)
+    {
+        foreach (var taint in _uses.Of(written.Return, demand.Use, read.Type))
+        {
+            foreach (var shown in taint.Kind == TaintKind.Field && value.Member(taint.Source) is { } member ? _uses.Of(member, taint.Use, type: null) : [taint])
+            {
+                if (shown.Kind != TaintKind.Parameter || shown.Source is IParameterSymbol)
+                {
+                    Found(shown, read, demand);
+                }
+            }
         }
     }
 

@@ -106,6 +106,7 @@ internal sealed class FieldFacts(Compilation compilation, SummaryStore store)
         IPropertySymbol property when property.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is ParameterSyntax) =>
             [property.Name, property.ContainingType.Name, NameIndex.UnnamedCreation],
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => [constructor.ContainingType.Name, NameIndex.UnnamedCreation],
+        IMethodSymbol { Name: "AppendFormatted" or "AppendLiteral" } => [symbol.Name, NameIndex.Interpolation],
         IMethodSymbol { AssociatedSymbol: { } associated } => [associated.Name],
         _ => [symbol.Name],
     };

@@ -15,6 +15,9 @@ internal static class NameIndex
     /// <summary>Stands for <c>new(…)</c>, which does not name its type, and for constructors that call another.</summary>
     public const string UnnamedCreation = "new()";
 
+    /// <summary>Stands for an interpolated string.</summary>
+    public const string Interpolation = "$";
+
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableDictionary<string, ImmutableArray<SyntaxNode>>> Files = new();
 
     /// <summary>The declarations of methods, accessors, fields and properties that mention one of the names.</summary>
@@ -52,6 +55,8 @@ internal static class NameIndex
     private static string? NameOf(SyntaxNode node) => node switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
+        // A handler's methods are called by the holes of the text.
+        InterpolatedStringExpressionSyntax => Interpolation,
         ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => UnnamedCreation,
         PropertyDeclarationSyntax { Initializer: not null } property => property.Identifier.ValueText,
         VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,

@@ -1,4 +1,3 @@
-using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -104,8 +103,7 @@ internal sealed partial class BodyInterpreter
 
     private void AssignElement(IForEachLoopOperation loop)
     {
-        var collection = ValueOf(loop.Collection);
-        var element = FlowValue.Of(_uses.SetOf(collection, Consumption.Selection, loop.Collection.Type));
+        var element = ElementOf(loop.Collection);
         switch (loop.LoopControlVariable)
         {
             case IVariableDeclaratorOperation declarator:

@@ -13,38 +13,38 @@ internal sealed partial class BodyInterpreter
     /// <summary>Runs the lambdas among the arguments of a call, with what the called method is known, or likely, to give them.</summary>
     private void FeedFunctions(IInvocationOperation call, MethodSummary? summary)
     {
-        TaintSet? guess = null;
+        FlowValue? guess = null;
         foreach (var argument in call.Arguments)
         {
             if (FunctionIn(argument.Value) is { } lambda)
             {
                 foreach (var parameter in lambda.Symbol.Parameters)
                 {
-                    Store(parameter, FlowValue.Of(Given(parameter.Ordinal, argument)));
+                    Store(parameter, Given(parameter.Ordinal, argument));
                 }
 
                 RunFunction(lambda);
             }
             else if (MethodIn(argument.Value) is { } reference)
             {
-                CallReference(reference, i => Given(i, argument), argument.Value);
+                CallReference(reference, i => Given(i, argument).Flat(), argument.Value);
             }
         }
 
-        TaintSet Given(int ordinal, IArgumentOperation function) => summary is null
+        FlowValue Given(int ordinal, IArgumentOperation function) => summary is null
             ? guess ??= LikelyInput(call)
-            : TaintSet.Of(summary.Callbacks
+            : summary.Callbacks
                 .Where(c => c.Ordinal == function.Parameter?.Ordinal && c.Argument == ordinal)
-                .SelectMany(c => Instantiate(FlowValue.Of(c.Taint), call.TargetMethod, call.Instance, call.Arguments).Flat().Taints));
+                .Aggregate(FlowValue.Clean, (all, c) => all.Join(Instantiate(FlowValue.Of(c.Taint), CallOperands.Of(call))));
     }
 
     /// <summary>A library gives a function what it was given itself: the elements of the list, the value of the option.</summary>
-    private TaintSet LikelyInput(IInvocationOperation call)
+    private FlowValue LikelyInput(IInvocationOperation call)
     {
-        var given = TaintSet.Empty;
+        var given = FlowValue.Clean;
         foreach (var source in call.Arguments.Select(static a => a.Value).Prepend(call.Instance))
         {
-            given = source is null || FunctionIn(source) is not null || MethodIn(source) is not null ? given : given.Join(Selected(source));
+            given = source is null || FunctionIn(source) is not null || MethodIn(source) is not null ? given : given.Join(ElementOf(source));
         }
 
         return given;

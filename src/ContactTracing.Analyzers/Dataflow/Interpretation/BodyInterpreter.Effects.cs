@@ -121,7 +121,7 @@ internal sealed partial class BodyInterpreter
 
     private void EffectsOfAssignment(IAssignmentOperation assignment)
     {
-        EffectsOfAll(assignment.Target.ChildOperations);
+        EffectsOfAll(assignment.Target is IInvocationOperation ? [assignment.Target] : assignment.Target.ChildOperations);
         if (assignment is ICoalesceAssignmentOperation)
         {
             Perhaps(() =>
@@ -139,6 +139,7 @@ internal sealed partial class BodyInterpreter
                 _aliases[local.Local] = assignment.Value;
                 break;
             case ISimpleAssignmentOperation:
+                CallSetter(assignment.Target, assignment.Value, (assignment.Target as IPropertyReferenceOperation)?.Instance);
                 Assign(assignment.Target, ValueOf(assignment.Value));
                 break;
             case IDeconstructionAssignmentOperation deconstruction:

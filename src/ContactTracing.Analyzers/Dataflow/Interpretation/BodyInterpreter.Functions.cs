@@ -27,6 +27,8 @@ internal sealed partial class BodyInterpreter
 
     public override FlowValue? ReturnOf(IOperation function) => _returns.TryGetValue(function, out var value) ? value : FlowValue.Clean;
 
+    public override IMethodSymbol? TextOf(ITypeSymbol? type) => _context.Bodies.TextOf(type);
+
     public override IOperation? LocalFunction(IMethodSymbol method) =>
         _localFunctions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
 
@@ -103,7 +105,7 @@ internal sealed partial class BodyInterpreter
             RunFunction(function);
             foreach (var parameter in FunctionSymbols.Of(function).Parameters)
             {
-                if (CallOperands.At(parameter.Ordinal, call.TargetMethod, call.Instance, call.Arguments) is not { } operand)
+                if (CallOperands.Of(call)[parameter.Ordinal] is not { } operand)
                 {
                     continue;
                 }
@@ -115,7 +117,7 @@ internal sealed partial class BodyInterpreter
 
                 if (parameter.RefKind is RefKind.Out or RefKind.Ref && _state?[parameter] is { } left)
                 {
-                    Assign(operand, Instantiate(left, FunctionSymbols.Of(function), call.Instance, call.Arguments));
+                    Assign(operand, Instantiate(left, CallOperands.Of(call) with { Method = FunctionSymbols.Of(function) }));
                 }
             }
         }

@@ -27,7 +27,16 @@ internal sealed partial class BodyInterpreter
 
         var receiver = call.Instance ?? (method.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
         var values = call.Arguments.Select(static a => a.Value).Where(v => v != receiver).ToList();
-        if (receiver is not null && Keeps(call, receiver))
+        if (call is { TargetMethod: { Name: "Clear", Parameters.IsEmpty: true }, Instance: { } emptied })
+        {
+            Assign(emptied, FlowValue.Clean);
+        }
+        else if (receiver is not null && HasKeys(receiver.Type) && values.Count > 1 && Keeps(call, receiver))
+        {
+            AddElement(receiver, ValueOf(values[values.Count - 1]));
+            AddKeys(receiver, values.Take(1));
+        }
+        else if (receiver is not null && Keeps(call, receiver))
         {
             Absorb(receiver, values, _context.Evaluator.ReadingOf(method));
         }
@@ -42,7 +51,7 @@ internal sealed partial class BodyInterpreter
             }
             else if (IsBuffer(argument.Value.Type) || IsBuffer(argument.Parameter?.Type))
             {
-                Absorb(argument.Value, values.Where(v => v != argument.Value), _context.Evaluator.ReadingOf(method));
+                Absorb(argument.Value, (receiver is null ? values : values.Prepend(receiver)).Where(v => v != argument.Value), _context.Evaluator.ReadingOf(method));
             }
         }
     }
@@ -62,7 +71,8 @@ internal sealed partial class BodyInterpreter
 
     /// <summary>A method without a result, one that returns its object, and one that is named so, keep what they are given.</summary>
     private static bool Keeps(IInvocationOperation call, IOperation receiver) =>
-        receiver.Type is { SpecialType: not SpecialType.System_String }
+        receiver.Type is { SpecialType: not SpecialType.System_String } type
+        && !type.Name.StartsWith("Immutable", StringComparison.Ordinal) && !type.Name.StartsWith("IImmutable", StringComparison.Ordinal)
         && (call.TargetMethod.ReturnsVoid
             || SymbolEqualityComparer.Default.Equals(call.Type, receiver.Type)
             || KeepingVerbs.Any(verb => call.TargetMethod.Name.StartsWith(verb, StringComparison.Ordinal)))
@@ -97,7 +107,7 @@ internal sealed partial class BodyInterpreter
             target = inner;
         }
 
-        if (target is null or IInstanceReferenceOperation || Place.Of(target) is null)
+        if (target is null or IInstanceReferenceOperation)
         {
             return;
         }
@@ -105,7 +115,10 @@ internal sealed partial class BodyInterpreter
         // A builder or writer prints what it takes, a collection holds it.
         if (IsCollection(target.Type))
         {
-            AddInner(target, TaintSet.Of(values.SelectMany(v => Kept(v).Taints)));
+            foreach (var value in values)
+            {
+                AddElement(target, IsCollection(value.Type) ? ElementOf(value) : ValueOf(value));
+            }
         }
         else
         {

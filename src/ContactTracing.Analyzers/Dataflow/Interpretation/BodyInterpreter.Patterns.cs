@@ -31,7 +31,7 @@ internal sealed partial class BodyInterpreter
                 break;
             case IListPatternOperation list:
                 BindName(list.DeclaredSymbol, value);
-                BindAll(list.Patterns, FlowValue.Of(_uses.SetOf(value, Consumption.Selection, type: null)));
+                BindAll(list.Patterns, ElementOf(value, list.InputType));
                 break;
             case ISlicePatternOperation slice:
                 Bind(slice.Pattern, value, input: null);
@@ -142,7 +142,7 @@ internal sealed partial class BodyInterpreter
         if (outputs is not null)
         {
             return outputs.TryGetValue(part.Ordinal, out var output)
-                ? Instantiate(output, method, instance: null, []).WithOwn(whole.Own)
+                ? Instantiate(output, new(method, Instance: null, [])).WithOwn(whole.Own)
                 : whole;
         }
 

@@ -27,7 +27,8 @@ internal sealed partial class BodyInterpreter
         IConversionOperation { OperatorMethod: null } conversion => IsMade(conversion.Operand),
         IParenthesizedOperation parenthesized => IsMade(parenthesized.Operand),
         IAwaitOperation awaited => IsMade(awaited.Operation),
-        IInvocationOperation or IObjectCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation or IWithOperation => true,
+        IInvocationOperation or IObjectCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation or IWithOperation
+            or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } => true,
         _ => false,
     };
 
@@ -36,10 +37,9 @@ internal sealed partial class BodyInterpreter
 
     private FlowValue ValueAt(Place place)
     {
-        if (_aliases.TryGetValue(place.Root, out var alias) && place.Root is ILocalSymbol { IsRef: true }
-            && Place.Of(alias) is { } target && !Same(target.Root, place.Root))
+        if (place.Root is ILocalSymbol { IsRef: true } && AliasOf(place) is { } target)
         {
-            return ValueAt(new Place(target.Root, target.Path.AddRange(place.Path)));
+            return ValueAt(target);
         }
 
         var value = _state?[place.Root] ?? Unassigned(place.Root);
@@ -101,17 +101,21 @@ internal sealed partial class BodyInterpreter
                 Assign(access.WhenNotNull, value);
                 break;
             case IArrayElementReferenceOperation element:
-                AddInner(element.ArrayReference, value.Flat());
+                AddElement(element.ArrayReference, value);
                 break;
             case IImplicitIndexerReferenceOperation indexer:
-                AddInner(indexer.Instance, value.Flat());
+                AddElement(indexer.Instance, value);
                 break;
-            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } indexer:
-                AddInner(collection, indexer.Arguments.Aggregate(value.Flat(), (all, a) => all.Join(Kept(a.Value))));
+            case IPropertyReferenceOperation { Property: { IsIndexer: true, SetMethod: var setter }, Instance: { } collection } indexer:
+                if (setter is null || SummaryOf(setter) is null)
+                {
+                    AddElement(collection, value);
+                    AddKeys(collection, indexer.Arguments.Select(static a => a.Value));
+                }
+
                 break;
-            case IInvocationOperation { Type: not null } call:
-                // A method that returns a reference: what it returns a reference to is changed.
-                AddInner(call.Instance ?? call.Arguments.FirstOrDefault()?.Value, value.Flat());
+            case IInvocationOperation call:
+                AssignReference(call, value);
                 break;
             default:
                 AssignPlace(target, value);
@@ -143,42 +147,94 @@ internal sealed partial class BodyInterpreter
         }
 
         Update(place, value);
-        if (_aliases.TryGetValue(place.Root, out var alias) && Place.Of(alias) is { } same && !Same(same.Root, place.Root)
-            && (place.Root is ILocalSymbol { IsRef: true } || !place.IsRoot))
+        if (place.Root is ILocalSymbol { IsRef: true } && place.IsRoot && _aliases.TryGetValue(place.Root, out var referenced))
         {
-            Update(new Place(same.Root, same.Path.AddRange(place.Path)), value);
+            Assign(referenced, value);
+        }
+        else if (!place.IsRoot && AliasOf(place) is { } other)
+        {
+            Update(other, value);
         }
     }
 
     private void Update(Place place, FlowValue value) =>
         Store(place.Root, place.IsRoot ? value : (_state?[place.Root] ?? Unassigned(place.Root)).Set(place.Path, value));
 
-    private void AddOwn(IOperation? target, TaintSet taints) => Add(target, taints, static (value, added) => value.WithOwn(added));
-
-    private void AddInner(IOperation? target, TaintSet taints) => Add(target, taints, static (value, added) => value.WithInner(added));
-
-    private void Add(IOperation? target, TaintSet taints, Func<FlowValue, TaintSet, FlowValue> add)
+    /// <summary>A method that returns a reference: what it returns a reference to is changed.</summary>
+    private void AssignReference(IInvocationOperation call, FlowValue value)
     {
-        if (taints.IsEmpty)
+        if (SummaryOf(call.TargetMethod, call.IsVirtual) is not { } summary)
         {
+            AddElement(call.Instance ?? call.Arguments.FirstOrDefault()?.Value, value);
             return;
         }
 
+        foreach (var taint in summary.Return.Own.Taints)
+        {
+            if (taint.Kind == TaintKind.Field)
+            {
+                RecordWrite(taint.Source, value);
+                Store(taint.Source, value);
+            }
+            else if (CallOperands.Of(call) is var operands && operands.Include(taint))
+            {
+                Assign(operands[taint.Source], value);
+            }
+        }
+    }
+
+    private void AddOwn(IOperation? target, TaintSet taints)
+    {
+        if (!taints.IsEmpty)
+        {
+            Change(target, FlowValue.Of(taints), value => value.WithOwn(taints));
+        }
+    }
+
+    private void AddElement(IOperation? target, FlowValue element)
+    {
+        if (!element.IsClean)
+        {
+            Change(target, FlowValue.OfElement(element), value => value.WithElement(element));
+        }
+    }
+
+    private void AddKeys(IOperation? target, IEnumerable<IOperation> keys)
+    {
+        var added = WithKeys(FlowValue.Clean, target?.Type, keys);
+        if (!added.IsClean)
+        {
+            Change(target, added, value => value.Change(added));
+        }
+    }
+
+    private void Change(IOperation? target, FlowValue written, Func<FlowValue, FlowValue> change)
+    {
         if (target is IMemberReferenceOperation { Member: var member })
         {
-            RecordWrite(member, add(FlowValue.Clean, taints));
+            RecordWrite(member, written);
         }
 
         if (Place.Of(target) is { } place)
         {
-            Update(place, add(ValueAt(place), taints));
-            if (_aliases.TryGetValue(place.Root, out var alias) && Place.Of(alias) is { } same && !Same(same.Root, place.Root))
+            Update(place, change(ValueAt(place)));
+            if (AliasOf(place) is { } other)
             {
-                var other = new Place(same.Root, same.Path.AddRange(place.Path));
-                Update(other, add(ValueAt(other), taints));
+                Update(other, change(ValueAt(other)));
             }
         }
+        else if (target is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } outer })
+        {
+            // A list in a dictionary: the dictionary holds what the list does.
+            Change(outer, FlowValue.OfElement(written), value => value.WithElement(written));
+        }
     }
+
+    /// <summary>The same place by the name that the object had first.</summary>
+    private Place? AliasOf(Place place) =>
+        _aliases.TryGetValue(place.Root, out var alias) && Place.Of(alias) is { } same && !Same(same.Root, place.Root)
+            ? new Place(same.Root, same.Path.AddRange(place.Path))
+            : null;
 
     private void RecordWrite(ISymbol member, FlowValue value)
     {
@@ -199,8 +255,8 @@ internal sealed partial class BodyInterpreter
             return;
         }
 
-        var isObject = local.Type is { IsReferenceType: true, SpecialType: SpecialType.None };
-        if ((local.IsRef || isObject) && Place.Of(value) is { } place && !Same(place.Root, local))
+        var isObject = local.Type is { IsReferenceType: true, SpecialType: SpecialType.None } && Place.Of(value) is { } place && !Same(place.Root, local);
+        if (local.IsRef || isObject)
         {
             _aliases[local] = value;
         }

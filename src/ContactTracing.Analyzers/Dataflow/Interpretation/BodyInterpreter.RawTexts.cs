@@ -24,7 +24,7 @@ internal sealed partial class BodyInterpreter
             {
                 foreach (var raw in summary.RawTexts)
                 {
-                    NoteRawText(CallOperands.At(raw.Key, call.TargetMethod, call.Instance, call.Arguments), raw.Value);
+                    NoteRawText(CallOperands.Of(call)[raw.Key], raw.Value);
                 }
             }
             else if (ReadingVerbs.Any(verb => call.TargetMethod.Name.StartsWith(verb, StringComparison.Ordinal)) && RecordReadBy(call) is { } record)

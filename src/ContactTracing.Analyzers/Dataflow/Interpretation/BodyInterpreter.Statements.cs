@@ -48,6 +48,9 @@ internal sealed partial class BodyInterpreter
     {
         switch (operation)
         {
+            case IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool isTaken } } choice:
+                Execute(isTaken ? choice.WhenTrue : choice.WhenFalse);
+                break;
             case IConditionalOperation choice:
                 Effects(choice.Condition);
                 Either(() => Execute(choice.WhenTrue), () => Execute(choice.WhenFalse));
@@ -138,7 +141,7 @@ internal sealed partial class BodyInterpreter
         {
             Effects(value);
             var returned = ValueOf(value);
-            AddReturn(result.Kind == OperationKind.YieldReturn ? FlowValue.OfElements(returned.Flat()) : returned);
+            AddReturn(result.Kind == OperationKind.YieldReturn ? FlowValue.OfElement(returned) : returned);
         }
 
         if (result.Kind != OperationKind.YieldReturn)

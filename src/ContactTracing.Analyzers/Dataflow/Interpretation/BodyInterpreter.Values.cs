@@ -25,6 +25,8 @@ internal sealed partial class BodyInterpreter
                 return ValueOf(argument.Value);
             case ISimpleAssignmentOperation assignment:
                 return ValueOf(assignment.Value);
+            case IPropertyReferenceOperation { Property: { IsIndexer: true, GetMethod: { } getter }, Instance: { } collection } indexer when !_context.Evaluator.IsCarrier(indexer.Type):
+                return SummaryOf(getter) is { } read ? Instantiate(read.Return, new(getter, collection, indexer.Arguments)) : ElementOf(collection);
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
                 return ValueOfRead(operation);
             case IInvocationOperation call:
@@ -69,18 +71,15 @@ internal sealed partial class BodyInterpreter
 
         if (SummaryOf(call.TargetMethod, call.IsVirtual) is { } summary)
         {
-            return Instantiate(summary.Return, call.TargetMethod, call.Instance, call.Arguments);
+            return Instantiate(summary.Return, CallOperands.Of(call));
         }
 
         if (FunctionsOf(call) is { Count: > 0 } functions)
         {
-            return functions.Aggregate(FlowValue.Clean, (value, f) => value.Join(Instantiate(ReturnOf(f)!, FunctionSymbols.Of(f), call.Instance, call.Arguments)));
+            return functions.Aggregate(FlowValue.Clean, (value, f) => value.Join(Instantiate(ReturnOf(f)!, CallOperands.Of(call) with { Method = FunctionSymbols.Of(f) })));
         }
 
-        var flat = Kept(call);
-        return IsCollection(call.Type) && !(call.Instance?.Type is { SpecialType: SpecialType.System_String })
-            ? FlowValue.OfElements(flat)
-            : FlowValue.Of(flat);
+        return ValueOfLibraryCall(call);
     }
 
     private FlowValue ValueOfObject(IOperation operation) => operation switch
@@ -88,7 +87,9 @@ internal sealed partial class BodyInterpreter
         IDelegateCreationOperation { Target: var target } => ValueOf(target),
         IAnonymousFunctionOperation lambda => FlowValue.OfFunction(WithoutOwn(lambda), lambda),
         IMethodReferenceOperation reference => ValueOfMethod(reference),
-        IArrayCreationOperation or ICollectionExpressionOperation => FlowValue.OfElements(Kept(operation)),
+        IArrayCreationOperation { Initializer: { } initializer } => ValueOfElements(initializer.ElementValues),
+        ICollectionExpressionOperation collection => ValueOfElements(collection.Elements),
+        IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => ElementOf(operation.ChildOperations.First()).Join(FlowValue.Of(Kept(operation).Carriers())),
         IObjectCreationOperation creation => ValueOfCreation(creation),
         IAnonymousObjectCreationOperation creation => creation.Initializers.OfType<ISimpleAssignmentOperation>().Aggregate(FlowValue.Fresh(), Initialized),
         ITupleOperation { Type: INamedTypeSymbol { TupleElements: { IsDefault: false } fields } } tuple => ValueOfTuple(tuple, fields),
@@ -117,7 +118,7 @@ internal sealed partial class BodyInterpreter
         var value = FlowValue.Fresh();
         for (var i = 0; i < tuple.Elements.Length && i < fields.Length; i++)
         {
-            value = value.Set([Place.Canonical(fields[i])], ValueOf(tuple.Elements[i]));
+            value = value.Set(Place.Canonical(fields[i]), ValueOf(tuple.Elements[i]));
         }
 
         return value;
@@ -125,48 +126,67 @@ internal sealed partial class BodyInterpreter
 
     private FlowValue ValueOfCreation(IObjectCreationOperation creation)
     {
-        var value = FlowValue.Clean;
-        if (creation.Constructor is not { } constructor || constructor.DeclaringSyntaxReferences.IsEmpty && !constructor.ContainingType.Locations.Any(static l => l.IsInSource))
+        if (creation.Constructor is not { } constructor || !constructor.ContainingType.Locations.Any(static l => l.IsInSource))
         {
-            // What a library type holds, it may show.
-            var flat = Kept(creation);
-            return IsCollection(creation.Type) ? FlowValue.OfElements(flat) : FlowValue.Of(flat);
+            // What a library type holds, it may show; the elements of an initialiser are its elements.
+            return IsCollection(creation.Type)
+                ? (creation.Initializer?.Initializers ?? []).Aggregate(FlowValue.OfElement(FlowValue.Of(TaintSet.Of(creation.Arguments.SelectMany(a => Kept(a.Value).Taints)))), InitializedBy)
+                    .WithOwn(Kept(creation).Carriers())
+                : FlowValue.Of(Kept(creation));
         }
 
-        var carried = TaintSet.Of(Kept(creation).Taints.Where(static t => t.Kind == TaintKind.Carrier));
-        value = FlowValue.Fresh().WithOwn(carried);
+        var value = Constructed(FlowValue.Fresh().WithOwn(Kept(creation).Carriers()), constructor, creation.Arguments);
+        if (SummaryOf(constructor) is { } summary && summary.Outputs.TryGetValue(-1, out var made))
+        {
+            value = value.Change(Instantiate(made, new(constructor, Instance: null, creation.Arguments)));
+        }
 
-        foreach (var argument in creation.Arguments)
+        return (creation.Initializer?.Initializers ?? []).Aggregate(value, InitializedBy);
+    }
+
+    /// <summary>The object with what its primary constructor keeps and its initialisers set.</summary>
+    private FlowValue Constructed(FlowValue value, IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
         {
             if (argument.Parameter?.OriginalDefinition is { } parameter && TrackedMembers.IsState(parameter))
             {
-                value = value.Set([StateOf(parameter)], ValueOf(argument.Value));
+                value = value.Set(StateOf(parameter), ValueOf(argument.Value));
             }
         }
 
         foreach (var member in _context.Bodies.InitialisedMembers(constructor.ContainingType))
         {
-            value = SummaryOf(member) is { } initial ? value.Set([member], OfObject(initial.Return, value)) : value;
+            value = SummaryOf(member) is { } initial ? value.Set(member, OfObject(initial.Return, value)) : value;
         }
 
-        if (SummaryOf(constructor) is { } summary && summary.Outputs.TryGetValue(-1, out var made))
-        {
-            value = value.Change(Instantiate(made, constructor, instance: null, creation.Arguments));
-        }
-
-        return (creation.Initializer?.Initializers ?? []).Aggregate(value, InitializedBy);
+        return value;
     }
 
     private FlowValue InitializedBy(FlowValue value, IOperation item) => item switch
     {
         ISimpleAssignmentOperation assignment => Initialized(value, assignment),
         IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation member, Initializer: { } inner } =>
-            value.Set([Place.Canonical(member.Member)], inner.Initializers.Aggregate(FlowValue.Clean, InitializedBy)),
-        IInvocationOperation add => value.WithInner(TaintSet.Of(add.Arguments.SelectMany(a => Kept(a.Value).Taints))),
+            value.Set(Place.Canonical(member.Member), inner.Initializers.Aggregate(FlowValue.Clean, InitializedBy)),
+        IInvocationOperation add when SummaryOf(add.TargetMethod) is { } summary => summary.Outputs.TryGetValue(-1, out var left)
+            ? value.Change(Instantiate(left, CallOperands.Of(add)))
+            : value,
+        IInvocationOperation add => Filled(value, add),
         _ => value,
     };
 
     private FlowValue Initialized(FlowValue value, ISimpleAssignmentOperation assignment) => assignment.Target is IMemberReferenceOperation { Member: var member }
-        ? value.Set([Place.Canonical(member)], ValueOf(assignment.Value))
+        ? Set(value, member, assignment)
         : value;
+
+    private FlowValue Set(FlowValue value, ISymbol member, ISimpleAssignmentOperation assignment) => assignment.Target switch
+    {
+        IPropertyReferenceOperation { Property: { SetMethod: { } setter } } property when SummaryOf(setter) is { } summary =>
+            summary.Outputs.TryGetValue(-1, out var left)
+                ? value.Change(Instantiate(left, new(setter, Instance: null, property.Arguments, assignment.Value)))
+                : value,
+        IPropertyReferenceOperation { Property.IsIndexer: true } indexer =>
+            WithKeys(value.WithElement(ValueOf(assignment.Value)), indexer.Type is null ? null : indexer.Property.ContainingType, indexer.Arguments.Select(static a => a.Value)),
+        _ => value.Set(Place.Canonical(member), ValueOf(assignment.Value)),
+    };
 }

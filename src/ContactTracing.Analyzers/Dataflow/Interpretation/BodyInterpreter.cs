@@ -121,6 +121,16 @@ internal sealed partial class BodyInterpreter : Frame
     /// <summary>The console's output under another name is as open as before.</summary>
     private void CheckContainer(IOperation operation)
     {
+        if (operation is IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { ContainingType: { } type, MemberName: var name } } late
+            && type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => _context.Scanner.SignatureOf(m) is not null) is { } bound)
+        {
+            // Which overload runs is known at run time only; each discloses.
+            foreach (var argument in late.Arguments)
+            {
+                Reach(Reveal(argument, Consumption.Text), new(bound, SinkChannel.Log));
+            }
+        }
+
         if (operation is IInvocationOperation { Instance: ILocalReferenceOperation { Local: var local } } call && _containers.Contains(local))
         {
             foreach (var argument in call.Arguments)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ContactTracing.Analyzers.Dataflow.Evaluation;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Dataflow.Lattice;
@@ -10,7 +9,7 @@ namespace ContactTracing.Analyzers.Dataflow.Lattice;
 /// </summary>
 internal sealed class FlowValue : IEquatable<FlowValue>
 {
-    /// <summary>Members of members of members: deeper ones are those of the last level.</summary>
+    /// <summary>Members of members of members: what lies deeper is told by the last level.</summary>
     public const int MaxDepth = 3;
 
     private static readonly ImmutableDictionary<ISymbol, FlowValue> NoMembers =
@@ -22,11 +21,14 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     {
     }
 
+    private FlowValue(FlowValue other) =>
+        (Own, Element, Members, Functions, IsFresh) = (other.Own, other.Element, other.Members, other.Functions, other.IsFresh);
+
     /// <summary>The labels of the value itself.</summary>
     public TaintSet Own { get; private init; } = TaintSet.Empty;
 
-    /// <summary>The labels of what a collection holds. Its size does not tell them.</summary>
-    public TaintSet Inner { get; private init; } = TaintSet.Empty;
+    /// <summary>What a collection holds, all elements as one; null when nothing is known. The size does not tell it.</summary>
+    public FlowValue? Element { get; private init; }
 
     public ImmutableDictionary<ISymbol, FlowValue> Members { get; private init; } = NoMembers;
 
@@ -36,16 +38,17 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     /// <summary>Whether the object was made here, so that members which are not listed are clean.</summary>
     public bool IsFresh { get; private init; }
 
-    public bool IsClean => Own.IsEmpty && Inner.IsEmpty && Members.IsEmpty && Functions.IsEmpty && !IsFresh;
+    public bool IsClean => Own.IsEmpty && Element is null && Members.IsEmpty && Functions.IsEmpty && !IsFresh;
+
+    private int Depth => 1 + Math.Max(Element?.Depth ?? 0, Members.Count == 0 ? 0 : Members.Max(static m => m.Value.Depth));
 
     public static FlowValue Of(TaintSet own) => own.IsEmpty ? Clean : new() { Own = own };
 
     public static FlowValue Of(Taint taint) => Of(TaintSet.Empty.With(taint));
 
-    public static FlowValue OfElements(TaintSet inner) => inner.IsEmpty ? Clean : new() { Inner = inner };
+    public static FlowValue OfElement(FlowValue element) => Clean.WithElement(element);
 
-    public static FlowValue Fresh(ImmutableDictionary<ISymbol, FlowValue>? members = null) =>
-        new() { IsFresh = true, Members = members ?? NoMembers };
+    public static FlowValue Fresh() => new() { IsFresh = true };
 
     public static FlowValue OfFunction(TaintSet result, IOperation function) => new() { Own = result, Functions = [function] };
 
@@ -54,12 +57,21 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     /// <summary>The same value with other labels on itself.</summary>
     public FlowValue WithExactOwn(TaintSet taints) => new(this) { Own = taints };
 
-    public FlowValue WithInner(TaintSet taints) => taints.IsEmpty ? this : new(this) { Inner = Inner.Join(taints) };
+    public FlowValue WithElement(FlowValue element)
+    {
+        if (element.IsClean)
+        {
+            return this;
+        }
+
+        var added = element.Depth > MaxDepth ? Of(element.Flat()) : element;
+        return new(this) { Element = Element is null ? added : Element.Join(added) };
+    }
 
     /// <summary>All labels, wherever they are.</summary>
     public TaintSet Flat()
     {
-        var all = Own.Join(Inner);
+        var all = Element is null ? Own : Own.Join(Element.Flat());
         foreach (var member in Members)
         {
             all = all.Join(member.Value.Flat());
@@ -72,12 +84,14 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     public FlowValue? Member(ISymbol member) =>
         Members.TryGetValue(member.OriginalDefinition, out var value) ? value : IsFresh ? Clean : null;
 
+    public FlowValue Set(ISymbol member, FlowValue value) => Set([member], value);
+
     /// <summary>The same value with the member at the end of <paramref name="path"/> set.</summary>
     public FlowValue Set(ImmutableArray<ISymbol> path, FlowValue value, int at = 0)
     {
         if (at == path.Length)
         {
-            return value;
+            return value.Depth > MaxDepth ? Of(value.Flat()) : value;
         }
 
         if (at == MaxDepth)
@@ -106,35 +120,28 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         return new()
         {
             Own = Own.Join(other.Own),
-            Inner = Inner.Join(other.Inner),
+            Element = Element is null ? other.Element : other.Element is null ? Element : Element.Join(other.Element),
             Members = members,
             Functions = Functions.Union(other.Functions),
             // null, or nothing known: what the object of the other side shows still holds.
-            IsFresh = (IsFresh && other.IsFresh) || (IsFresh && other.IsClean) || (IsClean && other.IsFresh),
+            IsFresh = (IsFresh && (other.IsFresh || other.IsClean)) || (IsClean && other.IsFresh),
         };
     }
 
     /// <summary>The same object after a change that may have happened: what is new is added, and it stays as fresh as it was.</summary>
-    public FlowValue Change(FlowValue change)
-    {
-        var changed = Join(change);
-        return changed.IsFresh == IsFresh ? changed : new(changed) { IsFresh = IsFresh };
-    }
+    public FlowValue Change(FlowValue change) => new(Join(change)) { IsFresh = IsFresh };
 
     public bool Equals(FlowValue? other) =>
         other is not null
         && (ReferenceEquals(this, other)
             || (IsFresh == other.IsFresh
                 && Own.Equals(other.Own)
-                && Inner.Equals(other.Inner)
+                && (Element?.Equals(other.Element) ?? other.Element is null)
                 && Functions.SetEquals(other.Functions)
                 && Members.Count == other.Members.Count
                 && Members.All(m => other.Members.TryGetValue(m.Key, out var value) && m.Value.Equals(value))));
 
     public override bool Equals(object? obj) => Equals(obj as FlowValue);
 
-    public override int GetHashCode() => unchecked((Own.GetHashCode() * 31) + Inner.GetHashCode() + (Members.Count * 7));
-
-    private FlowValue(FlowValue other) =>
-        (Own, Inner, Members, Functions, IsFresh) = (other.Own, other.Inner, other.Members, other.Functions, other.IsFresh);
+    public override int GetHashCode() => unchecked((Own.GetHashCode() * 31) + (Element is null ? 0 : 1) + (Members.Count * 7));
 }

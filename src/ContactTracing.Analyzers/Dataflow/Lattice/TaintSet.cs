@@ -40,6 +40,9 @@ internal sealed class TaintSet : IEquatable<TaintSet>
 
     public TaintSet Join(TaintSet other) => IsEmpty ? other : other.IsEmpty || ReferenceEquals(this, other) ? this : With(other.Taints);
 
+    /// <summary>The labels of objects that are not made visible yet.</summary>
+    public TaintSet Carriers() => Taints.All(static t => t.Kind != TaintKind.Carrier) ? Empty : Of(Taints.Where(static t => t.Kind == TaintKind.Carrier));
+
     public bool Equals(TaintSet? other) =>
         other is not null && (ReferenceEquals(this, other) || (Taints.Length == other.Taints.Length && Taints.All(other.Taints.Contains)));
 

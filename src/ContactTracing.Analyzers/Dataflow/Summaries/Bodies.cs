@@ -8,6 +8,7 @@ namespace ContactTracing.Analyzers.Dataflow.Summaries;
 /// <summary>The code of a method, and the initialiser of a field or property, as operations.</summary>
 internal sealed class Bodies(Compilation compilation)
 {
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IMethodSymbol?> _texts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ISymbol>> _initialised = new(SymbolEqualityComparer.Default);
 
     /// <summary>Empty for what has no code in this compilation: abstract and automatic members, those of other assemblies.</summary>
@@ -48,6 +49,24 @@ internal sealed class Bodies(Compilation compilation)
         .. t.GetMembers().Where(static m => !m.IsStatic && m is IFieldSymbol or IPropertySymbol
             && m.DeclaringSyntaxReferences.Any(r => CodeOf(r.GetSyntax(), m) is EqualsValueClauseSyntax)),
     ]);
+
+    /// <summary>The <c>ToString</c> that is written for a class or structure of the program, null when there is none.</summary>
+    public IMethodSymbol? TextOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false } named
+        ? _texts.GetOrAdd(named.OriginalDefinition, FindText)
+        : null;
+
+    private static IMethodSymbol? FindText(INamedTypeSymbol type)
+    {
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            if (level.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().FirstOrDefault(static m => m is { IsOverride: true, IsImplicitlyDeclared: false }) is { } text)
+            {
+                return text.OriginalDefinition;
+            }
+        }
+
+        return null;
+    }
 
     private static SyntaxNode? CodeOf(SyntaxNode syntax, ISymbol owner) => syntax switch
     {

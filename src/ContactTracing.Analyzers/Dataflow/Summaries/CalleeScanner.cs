@@ -13,6 +13,12 @@ internal static class CalleeScanner
 
     private static IEnumerable<(ISymbol Called, bool IsVirtual)> CalledBy(IOperation operation, Bodies bodies)
     {
+        // Any value may be printed.
+        if (bodies.TextOf(operation.Type) is { } text)
+        {
+            yield return (text, false);
+        }
+
         switch (operation)
         {
             case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: IMemberReferenceOperation { Member: var member } }:

@@ -163,13 +163,13 @@ Console.WriteLine(boxed.ElementAt(2)); // CT2002
 var text = cases.Select(x => x.Symptoms).DefaultIfEmpty("none").First();
 logger.LogInformation("{Text}", text); // CT2001
 
-// flow: How many are positive is computed from the results
+// clean: How many are positive is the count of a collection of records
 var positive = cases.Count(x => x.IsPositive);
-logger.LogInformation("{Positive} positive", positive); // CT2001
+logger.LogInformation("{Positive} positive", positive);
 
-// flow: Whether all have recovered
+// clean: Whether all have recovered is the emptiness of a collection of records
 var recovered = cases.All(x => x.Temperature < 37.5);
-Console.WriteLine(recovered); // CT2001
+Console.WriteLine(recovered);
 
 // flow: Whether a name is among the names
 var known = cases.Select(x => x.LastName).Contains("Durand");
