@@ -43,12 +43,11 @@ internal sealed class Evaluator
         new ValueWalk(this, frame, token).Run(value, use);
 
     /// <summary>
-    /// Whether what the call returns is known from its declaration: it is classified, or redacted, or a carrier by its type.
+    /// Whether what the call returns is known from its declaration: it is classified, or redacted.
     /// </summary>
     public bool IsJudgedByItself(IInvocationOperation call) =>
         Redacts(call.TargetMethod)
-        || Classification.Of(call.TargetMethod, call.Instance?.Type).Verdict != Verdict.Undeclared
-        || IsCarrier(call.Type);
+        || Classification.Of(call.TargetMethod, call.Instance?.Type).Verdict != Verdict.Undeclared;
 
     public static Consumption UseOf(Rendering rendering) => rendering switch
     {

@@ -107,7 +107,7 @@ internal sealed partial class ValueWalk
         {
             if (LambdaIn(argument.Value) is not { } lambda)
             {
-                Push(isReplaced ? null : argument.Value, reading == Consumption.Text ? passed.At(argument.Value.Syntax) : passed);
+                Push(isReplaced && !IsMethodGroup(argument.Value) ? null : argument.Value, reading == Consumption.Text ? passed.At(argument.Value.Syntax) : passed);
             }
             else if (LibraryResult.IsMadeBy(call.TargetMethod, argument.Parameter))
             {
@@ -117,6 +117,8 @@ internal sealed partial class ValueWalk
 
         Push(isReplaced ? null : call.Instance, passed);
     }
+
+    private static bool IsMethodGroup(IOperation value) => Unwrap(value) is IDelegateCreationOperation { Target: IMethodReferenceOperation };
 
     /// <summary>Whether a function makes something else of what it is given: it does not look at it, or redacts it.</summary>
     private bool IgnoresItsInput(IOperation function)

@@ -27,6 +27,11 @@ internal sealed partial class BodyInterpreter
     private FlowValue ElementOf(FlowValue value, ITypeSymbol? type)
     {
         var own = FlowValue.Of(TaintSet.Of(_uses.Of(FlowValue.Of(value.Own), Consumption.Selection, type)));
+        if (KeysOf(type) is { } keys && value.Member(keys)?.Element is { } key)
+        {
+            own = own.Join(key);
+        }
+
         return value.Element is null ? IsCollection(type) || value.Members.IsEmpty ? own : value : value.Element.Join(own);
     }
 
@@ -43,6 +48,12 @@ internal sealed partial class BodyInterpreter
         if (projected is not null)
         {
             return IsCollection(call.Type) ? FlowValue.OfElement(Flattened(call.TargetMethod) ? projected.Element ?? projected : projected) : projected;
+        }
+
+        if (call.TargetMethod.Name == "Zip" && ElementTypeOf(call.Type) is INamedTypeSymbol { IsTupleType: true, TupleElements: var fields } && fields.Length == call.Arguments.Length)
+        {
+            return FlowValue.OfElement(fields.Select((field, i) => (field, i)).Aggregate(FlowValue.Fresh(), (pair, part) =>
+                pair.Set(Place.Canonical(part.field), ElementOf(call.Arguments[part.i].Value))));
         }
 
         var source = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;

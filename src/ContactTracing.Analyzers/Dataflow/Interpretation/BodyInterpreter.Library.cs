@@ -81,7 +81,7 @@ internal sealed partial class BodyInterpreter
     /// <summary>Whether a method may write into the argument: a buffer, a stream, a writer.</summary>
     private static bool IsBuffer(ITypeSymbol? type)
     {
-        if (type is IArrayTypeSymbol || type is { Name: "Span" or "Memory" or "IBufferWriter" })
+        if (type is IArrayTypeSymbol || type is { Name: "Span" or "Memory" or "IBufferWriter" or "Array" })
         {
             return true;
         }
@@ -102,7 +102,7 @@ internal sealed partial class BodyInterpreter
         // builder.Append(…).Append(…) and channel.Writer.TryWrite(…) change the builder and the channel.
         var target = receiver;
         while (target is IInvocationOperation { Instance: { } inner } fluent && SymbolEqualityComparer.Default.Equals(fluent.Type, inner.Type)
-            || (target is IPropertyReferenceOperation { Property: { SetMethod: null, DeclaringSyntaxReferences.IsEmpty: true } } property && (inner = property.Instance!) is not null))
+            || (target is IPropertyReferenceOperation { Property: { SetMethod: not { DeclaredAccessibility: Accessibility.Public }, IsIndexer: false, DeclaringSyntaxReferences.IsEmpty: true } } property && (inner = property.Instance!) is not null))
         {
             target = inner;
         }

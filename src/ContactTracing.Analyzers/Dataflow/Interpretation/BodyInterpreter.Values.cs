@@ -71,7 +71,7 @@ internal sealed partial class BodyInterpreter
 
         if (SummaryOf(call.TargetMethod, call.IsVirtual) is { } summary)
         {
-            return Instantiate(summary.Return, CallOperands.Of(call));
+            return Instantiate(summary.Return, CallOperands.Of(call)).WithOwn(CarriersOf(call));
         }
 
         if (FunctionsOf(call) is { Count: > 0 } functions)
@@ -79,8 +79,11 @@ internal sealed partial class BodyInterpreter
             return functions.Aggregate(FlowValue.Clean, (value, f) => value.Join(Instantiate(ReturnOf(f)!, CallOperands.Of(call) with { Method = FunctionSymbols.Of(f) })));
         }
 
-        return ValueOfLibraryCall(call);
+        return ValueOfLibraryCall(call).WithOwn(CarriersOf(call));
     }
+
+    /// <summary>A carrier by its type, whatever else is known of it.</summary>
+    private TaintSet CarriersOf(IInvocationOperation call) => _context.Evaluator.IsCarrier(call.Type) ? Kept(call).Carriers() : TaintSet.Empty;
 
     private FlowValue ValueOfObject(IOperation operation) => operation switch
     {

@@ -27,6 +27,11 @@ internal static class CalleeScanner
                 break;
             case IInvocationOperation call:
                 yield return (call.TargetMethod, call.IsVirtual);
+                foreach (var initialised in call.TargetMethod.MethodKind == MethodKind.Constructor ? bodies.InitialisedMembers(call.TargetMethod.ContainingType) : [])
+                {
+                    yield return (initialised, false);
+                }
+
                 break;
             case IObjectCreationOperation { Constructor: { } constructor }:
                 yield return (constructor, false);

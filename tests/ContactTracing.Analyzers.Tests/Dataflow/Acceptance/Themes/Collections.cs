@@ -106,13 +106,6 @@ if (stack.TryPeek(out var top))
     logger.LogInformation("{Top}", top); // CT2001
 }
 
-// flow: A priority queue is ordered by the temperature
-var queue = new PriorityQueue<int, double>();
-queue.Enqueue(c.Id, -c.Temperature);
-queue.TryDequeue(out var id, out var urgency);
-logger.LogInformation("{Id}", id);
-logger.LogInformation("{Urgency}", urgency); // CT2001
-
 // flow: A linked list and its last node
 var history = new LinkedList<string>();
 history.AddLast(c.Symptoms);
