@@ -12,8 +12,9 @@ namespace ContactTracing.Analyzers.Dataflow.Catalog;
 /// An <em>id</em> is a documentation id. <c>M:</c> and <c>P:</c> mean exactly that overload or property, and what overrides
 /// or implements it; <c>T:</c> means all methods, constructors, indexers and, with <c>args</c>, setters of the type and what
 /// overrides or implements them, or, when the type is an attribute, the methods and parameters that carry it.
-/// <em>Inputs</em> are <c>args</c> (every parameter), <c>contents</c>, <c>return</c> (see <see cref="SinkScope"/>), or names of
-/// parameters. <c>name@</c> is read member by member; <c>name@flag</c> is destructured by Serilog when the boolean parameter
+/// <em>Inputs</em> are <c>args</c> (every parameter), <c>contents</c>, <c>return</c>, <c>construction</c> (see
+/// <see cref="SinkScope"/>), or names of parameters. <em>Channels</em> are <c>log</c>, <c>exception</c> and <c>address</c> (see
+/// <see cref="SinkChannel"/>). <c>name@</c>, as <c>args@</c> and <c>contents@</c>, is read member by member; <c>name@flag</c> is destructured by Serilog when the boolean parameter
 /// <c>flag</c> is true. Values of holes <c>{@Name}</c> are read member by member, or destructured by Serilog.
 /// </summary>
 internal static class CatalogParser
@@ -67,17 +68,26 @@ internal static class CatalogParser
     {
         var scope = columns[2] switch
         {
-            "contents" => SinkScope.Contents,
+            "contents" or "contents@" => SinkScope.Contents,
             "return" => SinkScope.ReturnedDelegate,
+            "construction" => SinkScope.Construction,
             _ => SinkScope.Arguments,
         };
-        var inputs = scope == SinkScope.Arguments ? Inputs(columns[2]) : [];
+        var inputs = scope == SinkScope.Arguments ? Inputs(columns[2]) : columns[2] == "contents@" ? Inputs("args@") : [];
         var template = columns.Length == 5 ? Template(columns[4]) : [];
         var rendering = columns.Length == 5 && columns[4].StartsWith("serilog", StringComparison.Ordinal) ? Rendering.Destructured : Rendering.Members;
-        return inputs.IsDefault || template.IsDefault || columns[3] != "log"
+        return inputs.IsDefault || template.IsDefault || ChannelOf(columns[3]) is not { } channel
             ? null
-            : new SinkRow(columns[1], scope, inputs, SinkChannel.Log, template, rendering, line);
+            : new SinkRow(columns[1], scope, inputs, channel, template, rendering, line);
     }
+
+    private static SinkChannel? ChannelOf(string column) => column switch
+    {
+        "log" => SinkChannel.Log,
+        "exception" => SinkChannel.Exception,
+        "address" => SinkChannel.Address,
+        _ => null,
+    };
 
     private static ImmutableArray<SinkInput> Inputs(string column)
     {

@@ -37,12 +37,28 @@ public sealed class CatalogParserTests
     [Theory]
     [InlineData("contents", SinkScope.Contents)]
     [InlineData("return", SinkScope.ReturnedDelegate)]
+    [InlineData("construction", SinkScope.Construction)]
     public void Scope_IsAWordOfItsOwn(string column, object scope)
     {
         var row = Assert.IsType<SinkRow>(Assert.Single(Read($"sink | P:N.T.P | {column} | log").Rows));
         Assert.Equal(scope, row.Scope);
         Assert.Empty(row.Inputs);
     }
+
+    [Fact]
+    public void ContentsThatAreSerialised_AreReadMemberByMember()
+    {
+        var row = Assert.IsType<SinkRow>(Assert.Single(Read("sink | P:N.T.P | contents@ | log").Rows));
+        Assert.Equal(SinkScope.Contents, row.Scope);
+        Assert.Equal(Rendering.Members, Assert.Single(row.Inputs).Rendering);
+    }
+
+    [Theory]
+    [InlineData("log", SinkChannel.Log)]
+    [InlineData("exception", SinkChannel.Exception)]
+    [InlineData("address", SinkChannel.Address)]
+    public void Channel_SaysWhereTheDataEnds(string column, object channel) =>
+        Assert.Equal(channel, Assert.IsType<SinkRow>(Assert.Single(Read($"sink | T:N.T | args | {column}").Rows)).Channel);
 
     [Fact]
     public void OtherKinds_AreRead()
