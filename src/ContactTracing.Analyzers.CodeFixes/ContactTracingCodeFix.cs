@@ -50,9 +50,11 @@ public abstract class ContactTracingCodeFix(string ruleId) : CodeFixProvider
     private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken token)
     {
         var editor = await DocumentEditor.CreateAsync(document, token).ConfigureAwait(false);
+        var changed = new HashSet<SyntaxNode>();
         foreach (var diagnostic in diagnostics)
         {
-            if (FindTarget(editor.OriginalRoot, diagnostic) is { } target && CanChange(editor.SemanticModel, target, diagnostic))
+            // Two findings may share a target, and the editor changes a node once.
+            if (FindTarget(editor.OriginalRoot, diagnostic) is { } target && CanChange(editor.SemanticModel, target, diagnostic) && changed.Add(target))
             {
                 Change(editor, target, diagnostic);
             }

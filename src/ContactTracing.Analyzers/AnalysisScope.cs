@@ -22,6 +22,7 @@ internal sealed class AnalysisScope
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<Inputs, AnalysisScope>> Scopes = new();
 
     private readonly Lazy<UserConfiguration> _configuration;
+    private readonly Lazy<UserCatalog> _catalog;
     private readonly Lazy<FlowModel> _flow;
 
     private AnalysisScope(Compilation compilation, AnalyzerOptions options)
@@ -32,7 +33,8 @@ internal sealed class AnalysisScope
         _configuration = new(() => UserConfiguration.Read(compilation, options.AnalyzerConfigOptionsProvider));
         Classification = new ClassificationModel(
             compilation, ClassificationTable.Read(options.AdditionalFiles), () => ClassificationOptions.From(Configuration));
-        _flow = new(() => new FlowModel(Compilation, Symbols, Classification, BuiltinCatalog.Table));
+        _catalog = new(() => UserCatalog.Read(options.AdditionalFiles));
+        _flow = new(() => new FlowModel(Compilation, Symbols, Classification, _catalog.Value.Over(BuiltinCatalog.Table)));
     }
 
     public Compilation Compilation { get; }
@@ -47,6 +49,10 @@ internal sealed class AnalysisScope
 
     /// <summary>What the configuration files set for this package, read when it is first needed.</summary>
     public UserConfiguration Configuration => _configuration.Value;
+
+    /// <summary>All that is wrong with the configuration, whatever part of it.</summary>
+    public IEnumerable<ConfigurationProblem> Problems() =>
+        [.. Classification.Problems(), .. Configuration.Problems(), .. _catalog.Value.Problems(Compilation)];
 
     /// <summary>A code base that uses neither the attributes nor a classification file costs nothing.</summary>
     public bool IsActive => Symbols.HasAttributes || Options.AdditionalFiles.Any(ClassificationTable.IsTable);

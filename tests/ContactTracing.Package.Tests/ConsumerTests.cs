@@ -63,6 +63,19 @@ public class ConsumerTests
         Assert.Equal(findings, build.Findings);
     }
 
+    [Fact]
+    public void Tables_and_catalogues_of_the_project_count_without_being_listed()
+    {
+        using var consumer = new ConsumerProject();
+        consumer.Write("vendor.classification.txt", "health | P:Vendor.Person.Phone\n");
+        consumer.Write("team.dataflow.txt", "# ours\nsink | M:Team.Audit.Write(System.String) | text | log\n");
+
+        var build = consumer.Build();
+
+        Assert.Equal([Expected("warning"), "team.dataflow.txt: warning CT0002", "vendor.classification.txt: warning CT0002"], build.Findings);
+        Assert.Contains("team.dataflow.txt(2,1)", build.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("report", "warning")]
     [InlineData("enforce", "error")]

@@ -6,6 +6,9 @@ public enum TestFramework
     /// <summary>.NET 10, as the SDK that built the tests has them.</summary>
     Net100,
 
+    /// <summary>.NET 10 with ASP.NET Core, as a web project has them.</summary>
+    AspNetCore100,
+
     /// <summary>.NET Standard 2.0.</summary>
     NetStandard20,
 

@@ -11,9 +11,8 @@ namespace ContactTracing.TestKit;
 /// </summary>
 public static class TestReferences
 {
-    private const string EmbeddedFolder = "net10.0/";
-
-    private static readonly Lazy<ImmutableArray<MetadataReference>> Net100 = new(ReadEmbedded);
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Net100 = new(static () => ReadEmbedded("net10.0/"));
+    private static readonly Lazy<ImmutableArray<MetadataReference>> AspNetCore100 = new(static () => ReadEmbedded("aspnetcore10.0/"));
     private static readonly List<MetadataReference> Registry = [];
     private static readonly Lock Gate = new();
     private static bool s_sealed;
@@ -53,18 +52,19 @@ public static class TestReferences
     public static ImmutableArray<MetadataReference> Of(TestFramework framework) => framework switch
     {
         TestFramework.Net100 => Net100.Value,
+        TestFramework.AspNetCore100 => [.. Net100.Value, .. AspNetCore100.Value],
         TestFramework.NetStandard20 => [.. NetStandard20.References.All],
         TestFramework.Net472 => [.. Net472.References.All],
         _ => throw new ArgumentOutOfRangeException(nameof(framework), framework, null),
     };
 
-    private static ImmutableArray<MetadataReference> ReadEmbedded()
+    private static ImmutableArray<MetadataReference> ReadEmbedded(string folder)
     {
         var kit = typeof(TestReferences).Assembly;
         return
         [
             .. kit.GetManifestResourceNames()
-                .Where(name => name.StartsWith(EmbeddedFolder, StringComparison.Ordinal))
+                .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(name => MetadataReference.CreateFromStream(kit.GetManifestResourceStream(name)!, filePath: name)),
         ];

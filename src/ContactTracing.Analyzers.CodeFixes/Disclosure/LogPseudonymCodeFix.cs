@@ -1,10 +1,7 @@
-using System.Globalization;
-using ContactTracing.Analyzers.Rules.Disclosure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContactTracing.Analyzers.CodeFixes.Disclosure;
 
@@ -18,7 +15,7 @@ public abstract class LogPseudonymCodeFix(string ruleId) : ContactTracingCodeFix
     private protected override string Title => "Log the pseudonym";
 
     private protected override SyntaxNode? FindTarget(SyntaxNode root, Diagnostic diagnostic) =>
-        PseudonymRead.Of(root, diagnostic) is null ? null : SlotOf(root, diagnostic);
+        PseudonymRead.Of(root, diagnostic) is null ? null : DisclosureSlot.Of(root, diagnostic);
 
     private protected override bool CanChange(SemanticModel model, SyntaxNode target, Diagnostic diagnostic) =>
         Replacement(model, target, diagnostic) is not null;
@@ -44,25 +41,5 @@ public abstract class LogPseudonymCodeFix(string ruleId) : ContactTracingCodeFix
     {
         var read = PseudonymRead.Of(target.SyntaxTree.GetRoot(), diagnostic);
         return read is null ? null : SlotType.Fit(model, (ExpressionSyntax)target, read.In(model));
-    }
-
-    private static ExpressionSyntax? SlotOf(SyntaxNode root, Diagnostic diagnostic)
-    {
-        if (!TryRead(diagnostic, DisclosureProperties.SlotStart, out var start)
-            || !TryRead(diagnostic, DisclosureProperties.SlotLength, out var length)
-            || !root.FullSpan.Contains(new TextSpan(start, length)))
-        {
-            return null;
-        }
-
-        var slot = root.FindNode(new TextSpan(start, length), getInnermostNodeForTie: true);
-        return slot is ExpressionSyntax expression && slot.Span == new TextSpan(start, length) ? expression : null;
-    }
-
-    private static bool TryRead(Diagnostic diagnostic, string property, out int value)
-    {
-        value = 0;
-        return diagnostic.Properties.TryGetValue(property, out var text)
-            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }
 }

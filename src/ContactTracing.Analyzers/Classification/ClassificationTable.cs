@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification.Tables;
 using ContactTracing.Analyzers.Configuration;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContactTracing.Analyzers.Classification;
 
@@ -32,24 +31,11 @@ internal sealed class ClassificationTable
         foreach (var file in files.Where(IsTable).OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             var parser = new TableParser(file.Path);
-            parser.Read(TextOf(file));
+            parser.Read(ConfigurationFile.TextOf(file));
             rows.AddRange(parser.Rows);
             problems.AddRange(parser.Problems);
         }
 
         return new(rows.ToImmutable(), problems.ToImmutable());
-    }
-
-    private static SourceText? TextOf(AdditionalText file)
-    {
-        try
-        {
-            return file.GetText();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            // The compiler itself answers null here; other hosts let the failure through.
-            return null;
-        }
     }
 }

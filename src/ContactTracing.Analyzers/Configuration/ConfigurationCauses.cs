@@ -13,8 +13,14 @@ internal static class ConfigurationCauses
     public const string ContradictsRow = nameof(ContradictsRow);
     public const string ContradictsDeclaration = nameof(ContradictsDeclaration);
 
+    public const string CatalogIdResolvesToNothing = nameof(CatalogIdResolvesToNothing);
+    public const string CatalogParameterUnknown = nameof(CatalogParameterUnknown);
+
     public const string UnknownKey = nameof(UnknownKey);
     public const string NotAnAttributeName = nameof(NotAnAttributeName);
     public const string NotAnAttribute = nameof(NotAnAttribute);
     public const string AttributeMappedTwice = nameof(AttributeMappedTwice);
+
+    /// <summary>What is wrong with a row of a catalogue by itself.</summary>
+    public static string OfCatalog(string kind) => "Catalog" + kind;
 }

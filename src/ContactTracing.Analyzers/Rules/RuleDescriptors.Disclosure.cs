@@ -10,6 +10,12 @@ internal static partial class RuleDescriptors
     public static readonly DiagnosticDescriptor IdentityDataInLog =
         Rule(RuleIds.IdentityDataInLog, RuleCategories.Disclosure, DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor ClassifiedDataInException =
+        Rule(RuleIds.ClassifiedDataInException, RuleCategories.Disclosure, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ClassifiedDataInAddress =
+        Rule(RuleIds.ClassifiedDataInAddress, RuleCategories.Disclosure, DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor ImplicitDisclosure =
         Rule(RuleIds.ImplicitDisclosure, RuleCategories.Disclosure, DiagnosticSeverity.Warning);
 }

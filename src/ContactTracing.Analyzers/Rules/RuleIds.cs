@@ -11,6 +11,8 @@ internal static class RuleIds
 
     public const string HealthDataInLog = "CT2001";
     public const string IdentityDataInLog = "CT2002";
+    public const string ClassifiedDataInException = "CT2003";
+    public const string ClassifiedDataInAddress = "CT2004";
     public const string ImplicitDisclosure = "CT2005";
 
     public const string AccessWithoutNeedToKnow = "CT3001";

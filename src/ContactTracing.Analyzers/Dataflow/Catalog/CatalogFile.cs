@@ -10,10 +10,23 @@ internal sealed record CatalogFile(ImmutableArray<CatalogRow> Rows, ImmutableArr
 /// <param name="Text">The row, or the documentation id that it repeats.</param>
 internal sealed record CatalogError(int Line, CatalogErrorKind Kind, string Text);
 
+/// <summary>What is wrong with a row. In a file of the user's each is the cause <c>Catalog&lt;kind&gt;</c> of CT0002.</summary>
 internal enum CatalogErrorKind
 {
-    /// <summary>The row does not follow the grammar.</summary>
-    Unreadable,
+    /// <summary>The first word is none of the kinds of rows.</summary>
+    UnknownKind,
+
+    /// <summary>A source: they are rows of classification tables.</summary>
+    Source,
+
+    /// <summary>A sink that does not follow the grammar.</summary>
+    Sink,
+
+    /// <summary>A redactor that does not follow the grammar.</summary>
+    Redactor,
+
+    /// <summary>A transfer that does not follow the grammar.</summary>
+    Transfer,
 
     /// <summary>The same kind of row for the same id was given before.</summary>
     Duplicate,

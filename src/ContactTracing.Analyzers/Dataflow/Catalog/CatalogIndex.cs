@@ -23,6 +23,22 @@ internal sealed class CatalogIndex(CatalogTable table)
     public ImmutableArray<CatalogRow> FamilyOf(INamedTypeSymbol type) =>
         TypeIdOf(type) is { } id ? Table[id] : [];
 
+    /// <summary>The rows of a constructor's type, and of those that it derives from, that mean every constructor of the family.</summary>
+    public IEnumerable<SinkRow> ConstructionOf(IMethodSymbol method)
+    {
+        var type = method.MethodKind == MethodKind.Constructor ? method.ContainingType : null;
+        for (; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            foreach (var row in FamilyOf(type))
+            {
+                if (row is SinkRow { Scope: SinkScope.Construction } sink)
+                {
+                    yield return sink;
+                }
+            }
+        }
+    }
+
     private ImmutableArray<CatalogRow> Find(ISymbol member)
     {
         var declarations = MemberContracts.Of(member).Select(static m => m.OriginalDefinition).Where(static m => m.ContainingType is not null).ToList();

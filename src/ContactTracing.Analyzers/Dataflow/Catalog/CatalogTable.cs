@@ -34,10 +34,11 @@ internal sealed class CatalogTable
     private static IEnumerable<CatalogError> Check(IGrouping<string, CatalogRow> rows)
     {
         CatalogRow? redactor = null;
-        var seen = new HashSet<Type>();
+        var seen = new HashSet<(Type, SinkChannel?)>();
         foreach (var row in rows)
         {
-            if (!seen.Add(row.GetType()))
+            // A family may build addresses in some of its methods and problem reports in others.
+            if (!seen.Add((row.GetType(), (row as SinkRow)?.Channel)))
             {
                 yield return new CatalogError(row.Line, CatalogErrorKind.Duplicate, row.Id);
             }

@@ -4,7 +4,7 @@ namespace ContactTracing.Analyzers.Dataflow.Catalog;
 
 /// <summary>What is passed to the member leaves the control of the program.</summary>
 /// <param name="Scope">Which values of a use of the member are meant.</param>
-/// <param name="Inputs">The parameters meant, by name; empty unless <paramref name="Scope"/> is <see cref="SinkScope.Arguments"/>.</param>
+/// <param name="Inputs">The parameters meant, by name; empty where <paramref name="Scope"/> says it all.</param>
 /// <param name="Template">The names that the parameter with the message template has, in this family; may be empty.</param>
 /// <param name="TemplateRendering">How the value of a hole with <c>@</c> becomes visible.</param>
 internal sealed record SinkRow(
@@ -27,6 +27,9 @@ internal enum SinkScope
 
     /// <summary>Arguments of a call of the delegate that the method returns.</summary>
     ReturnedDelegate,
+
+    /// <summary>Arguments of every constructor of the type and of the types that derive from it.</summary>
+    Construction,
 }
 
 /// <summary>Where disclosed data ends; each rule of band CT2 looks at its own channel.</summary>
@@ -34,6 +37,12 @@ internal enum SinkChannel
 {
     /// <summary>Logs, consoles, traces, metrics, telemetry and crash reports.</summary>
     Log,
+
+    /// <summary>Messages and data of exceptions, and the problem reports that services answer with.</summary>
+    Exception,
+
+    /// <summary>URLs with their queries and routes, redirects, cookies, headers, subjects of e-mails: what travels and is logged outside the body.</summary>
+    Address,
 }
 
 /// <summary>A parameter that discloses what is passed to it.</summary>

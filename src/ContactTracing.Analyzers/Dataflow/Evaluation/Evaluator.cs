@@ -92,5 +92,7 @@ internal sealed class Evaluator
 
     private bool FindRedacts(IMethodSymbol method) =>
         MemberContracts.Of(method).Any(static m => m.Has(AttributeNames.Redacts))
-        || _index.RowsOf(method).Any(static r => r is RedactorRow);
+        || _index.RowsOf(method).Any(static r => r is RedactorRow)
+        // A family that redacts may have members that are sinks besides.
+        || (method.ContainingType is { } family && _index.FamilyOf(family).Any(static r => r is RedactorRow));
 }

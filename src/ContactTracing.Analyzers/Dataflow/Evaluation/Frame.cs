@@ -27,6 +27,12 @@ internal abstract class Frame
     /// <summary>What a lambda or local function of this body returns, in terms of its parameters.</summary>
     public abstract FlowValue? ReturnOf(IOperation function);
 
+    /// <summary>
+    /// Whether the operation is where the data is reported, so that what it makes is not reported once more: an exception, an
+    /// address. A log call makes nothing.
+    /// </summary>
+    public abstract bool IsReported(IOperation operation);
+
     /// <summary>The <c>ToString</c> that is written for a type of the program, null when there is none.</summary>
     public abstract IMethodSymbol? TextOf(ITypeSymbol? type);
 
@@ -42,6 +48,8 @@ internal abstract class Frame
         public override MethodSummary? SummaryOf(ISymbol called, bool isVirtual = true) => null;
 
         public override FlowValue? ReturnOf(IOperation function) => null;
+
+        public override bool IsReported(IOperation operation) => false;
 
         public override IMethodSymbol? TextOf(ITypeSymbol? type) => null;
 

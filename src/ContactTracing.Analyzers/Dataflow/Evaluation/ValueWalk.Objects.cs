@@ -89,6 +89,8 @@ internal sealed partial class ValueWalk
                 case IInvocationOperation add:
                     PushSlots(add.Arguments.Select(static a => a.Value), demand);
                     break;
+                case ISimpleAssignmentOperation assignment when frame.IsReported(assignment):
+                    break;
                 case ISimpleAssignmentOperation assignment:
                     PushSlots([assignment.Value], demand);
                     PushSlots(assignment.Target is IPropertyReferenceOperation target ? target.Arguments.Select(static a => a.Value) : [], demand);

@@ -38,7 +38,8 @@ internal sealed partial class ValueWalk(Evaluator evaluator, Frame frame, Cancel
     private void Visit(IOperation operation, Demand demand)
     {
         // Constants are written by the developer, nameof among them; typeof and its like name types, not people.
-        if (operation.ConstantValue.HasValue || operation is ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or IThrowOperation)
+        if (operation.ConstantValue.HasValue || operation is ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or IThrowOperation
+            || (operation is IObjectCreationOperation or IInvocationOperation && frame.IsReported(operation)))
         {
             return;
         }

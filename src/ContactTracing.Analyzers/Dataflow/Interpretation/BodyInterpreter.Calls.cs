@@ -82,7 +82,7 @@ internal sealed partial class BodyInterpreter
                 case ISimpleAssignmentOperation assignment:
                     Effects(assignment.Value);
                     CheckSink(assignment);
-                    if (assignment.Target is IMemberReferenceOperation { Member: var member })
+                    if (assignment.Target is IMemberReferenceOperation { Member: var member } && !IsReported(assignment))
                     {
                         RecordWrite(member, ValueOf(assignment.Value));
                         CallSetter(assignment.Target, assignment.Value, instance: null);

@@ -138,6 +138,8 @@ internal sealed partial class BodyInterpreter
             case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation local }:
                 _aliases[local.Local] = assignment.Value;
                 break;
+            case ISimpleAssignmentOperation when IsReported(assignment):
+                break;
             case ISimpleAssignmentOperation:
                 CallSetter(assignment.Target, assignment.Value, (assignment.Target as IPropertyReferenceOperation)?.Instance);
                 Assign(assignment.Target, ValueOf(assignment.Value));

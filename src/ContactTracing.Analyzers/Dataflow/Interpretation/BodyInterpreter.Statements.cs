@@ -1,3 +1,5 @@
+using ContactTracing.Analyzers.Dataflow.Catalog;
+using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -141,6 +143,11 @@ internal sealed partial class BodyInterpreter
         {
             Effects(value);
             var returned = ValueOf(value);
+            if (_method is { AssociatedSymbol: IPropertySymbol { Name: nameof(Exception.Message), IsOverride: true } message } && IsException(message.ContainingType) && _running.Count == 0)
+            {
+                Reach(Reveal(value, Consumption.Text), new(message, SinkChannel.Exception));
+            }
+
             AddReturn(result.Kind == OperationKind.YieldReturn ? FlowValue.OfElement(returned) : returned);
         }
 
@@ -149,6 +156,19 @@ internal sealed partial class BodyInterpreter
             _exit = Join(_exit, _state);
             _state = null;
         }
+    }
+
+    private static bool IsException(ITypeSymbol? type)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            if (level is { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddReturn(FlowValue value)

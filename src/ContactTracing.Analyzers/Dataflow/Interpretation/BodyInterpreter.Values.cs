@@ -13,6 +13,8 @@ internal sealed partial class BodyInterpreter
     {
         switch (operation)
         {
+            case IObjectCreationOperation or IInvocationOperation when IsReported(operation):
+                return FlowValue.Clean;
             case null or { ConstantValue.HasValue: true } or IDefaultValueOperation or ILiteralOperation:
                 return FlowValue.Clean;
             case IConversionOperation { OperatorMethod: null } conversion:
@@ -178,7 +180,8 @@ internal sealed partial class BodyInterpreter
         _ => value,
     };
 
-    private FlowValue Initialized(FlowValue value, ISimpleAssignmentOperation assignment) => assignment.Target is IMemberReferenceOperation { Member: var member }
+    private FlowValue Initialized(FlowValue value, ISimpleAssignmentOperation assignment) =>
+        assignment.Target is IMemberReferenceOperation { Member: var member } && !IsReported(assignment)
         ? Set(value, member, assignment)
         : value;
 

@@ -103,6 +103,9 @@ internal sealed partial class BodyInterpreter : Frame
         return !_isCut;
     }
 
+    public override bool IsReported(IOperation operation) =>
+        _context.Scanner.UseOf(operation) is { Site.Channel: SinkChannel.Exception or SinkChannel.Address };
+
     private void CheckSink(IOperation operation)
     {
         if (_context.Scanner.UseOf(operation) is not { } use)

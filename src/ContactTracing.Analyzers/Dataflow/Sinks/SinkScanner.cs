@@ -9,6 +9,8 @@ namespace ContactTracing.Analyzers.Dataflow.Sinks;
 /// <summary>Recognises the uses of sinks among operations.</summary>
 internal sealed class SinkScanner(CatalogIndex index, SinkSignatures signatures, LoggerDelegates delegates)
 {
+    private readonly SinkContainers _containers = new(index);
+
     /// <summary>The sink that <paramref name="operation"/> uses, null when it uses none or passes nothing to it.</summary>
     public SinkUse? UseOf(IOperation operation) => operation switch
     {
@@ -22,6 +24,9 @@ internal sealed class SinkScanner(CatalogIndex index, SinkSignatures signatures,
     /// <summary>The signature of a method as a sink, where it is passed on and not called; null when it is none.</summary>
     public SinkSignature? SignatureOf(IMethodSymbol method) => signatures.Of(method);
 
+    /// <summary>Whether whatever is written into the value of the property is disclosed.</summary>
+    public bool IsContainer(IOperation property) => _containers.UseOf(property, []) is not null;
+
     private SinkUse? OfCall(IInvocationOperation call)
     {
         var method = call.TargetMethod;
@@ -32,33 +37,31 @@ internal sealed class SinkScanner(CatalogIndex index, SinkSignatures signatures,
 
         if (method.MethodKind == MethodKind.DelegateInvoke && delegates.IsLogger(method.ContainingType))
         {
-            return Use(Named(call.Instance) ?? method, call.Arguments.Where(a => a.Parameter?.Ordinal > 0));
+            var logged = call.Arguments.Where(static a => a.Parameter?.Ordinal > 0);
+            return new SinkUse(new(Named(call.Instance) ?? method, SinkChannel.Log), [.. logged.Select(static a => new DisclosedValue(a.Value, Rendering.Text))]);
         }
 
-        return IsContainer(call.Instance) ? Use(method, call.Arguments) : null;
+        return _containers.UseOf(call);
     }
 
     private SinkUse? OfAssignment(IPropertyReferenceOperation target, IOperation value)
     {
         if (signatures.OfSetter(target.Property) is not { } signature)
         {
-            return IsContainer(target.Instance)
-                ? new SinkUse(Site(target.Property), [.. target.Arguments.Select(Text), new(value, Rendering.Text)])
-                : null;
+            return _containers.UseOf(target.Instance, target.Arguments.Select(static a => a.Value).Append(value));
         }
 
-        var last = target.Property.Parameters.Length;
+        var site = new SinkSite(target.Property, signature.Channel);
         var values = Values(signature, target.Arguments);
-        return signature[last] is { } parameter
-            ? new SinkUse(Site(target.Property), values.Add(new(value, parameter.Rendering)))
-            : new SinkUse(Site(target.Property), values);
+        return signature[target.Property.Parameters.Length] is { } parameter
+            ? new SinkUse(site, values.Add(new(value, parameter.Rendering)))
+            : new SinkUse(site, values);
     }
 
     private static SinkUse? Use(ISymbol symbol, SinkSignature? signature, ImmutableArray<IArgumentOperation> arguments) =>
-        signature is not null && Values(signature, arguments) is { IsEmpty: false } values ? new SinkUse(Site(symbol), values) : null;
-
-    private static SinkUse Use(ISymbol symbol, IEnumerable<IArgumentOperation> arguments) =>
-        new(Site(symbol), [.. arguments.Select(Text)]);
+        signature is not null && Values(signature, arguments) is { IsEmpty: false } values
+            ? new SinkUse(new(symbol, signature.Channel), values)
+            : null;
 
     private static ImmutableArray<DisclosedValue> Values(SinkSignature signature, ImmutableArray<IArgumentOperation> arguments)
     {
@@ -76,10 +79,6 @@ internal sealed class SinkScanner(CatalogIndex index, SinkSignatures signatures,
         return values.ToImmutable();
     }
 
-    /// <summary>Whether whatever is written into the value of the property is disclosed.</summary>
-    public bool IsContainer(IOperation? receiver) => receiver is IPropertyReferenceOperation { Property: var property }
-        && index.RowsOf(property).Any(static r => r is SinkRow { Scope: SinkScope.Contents });
-
     private static bool IsTrue(ImmutableArray<IArgumentOperation> arguments, int ordinal) =>
         ordinal >= 0 && arguments.Any(a => a.Parameter?.Ordinal == ordinal && a.Value.ConstantValue is { HasValue: true, Value: true });
 
@@ -90,8 +89,4 @@ internal sealed class SinkScanner(CatalogIndex index, SinkSignatures signatures,
         IParameterReferenceOperation reference => reference.Parameter,
         _ => null,
     };
-
-    private static DisclosedValue Text(IArgumentOperation argument) => new(argument.Value, Rendering.Text);
-
-    private static SinkSite Site(ISymbol symbol) => new(symbol, SinkChannel.Log);
 }

@@ -7,8 +7,11 @@ namespace ContactTracing.Analyzers.Dataflow.Sinks;
 /// <param name="Parameters">By ordinal; null where a parameter discloses nothing.</param>
 /// <param name="Template">The ordinal of the parameter that holds the message template, or -1.</param>
 /// <param name="TemplateRendering">How the value of a hole with <c>@</c> becomes visible.</param>
-internal sealed record SinkSignature(ImmutableArray<SinkParameter?> Parameters, SinkChannel Channel, int Template, Rendering TemplateRendering)
+internal sealed record SinkSignature(ImmutableArray<SinkParameter?> Parameters, int Template, Rendering TemplateRendering)
 {
+    /// <summary>Where the data ends: a method has one channel, that of the first parameter that discloses.</summary>
+    public SinkChannel Channel { get; } = Parameters.FirstOrDefault(static p => p is not null)?.Channel ?? SinkChannel.Log;
+
     /// <summary>What the parameter at <paramref name="ordinal"/> does, null when it is no part of the sink.</summary>
     public SinkParameter? this[int ordinal] =>
         ordinal >= 0 && ordinal < Parameters.Length ? Parameters[ordinal] : null;
@@ -16,4 +19,4 @@ internal sealed record SinkSignature(ImmutableArray<SinkParameter?> Parameters, 
 
 /// <summary>A parameter that discloses.</summary>
 /// <param name="DestructuredWhen">The ordinal of a boolean parameter that turns the rendering into <see cref="Rendering.Destructured"/>, or -1.</param>
-internal sealed record SinkParameter(Rendering Rendering, int DestructuredWhen);
+internal sealed record SinkParameter(SinkChannel Channel, Rendering Rendering, int DestructuredWhen);

@@ -20,24 +20,42 @@ internal sealed class SinkSignatures(CatalogIndex index, SinkAttributes attribut
     private SinkSignature? Resolve(ISymbol symbol)
     {
         var method = (IMethodSymbol)symbol;
-        var declared = index.RowsOf(method.AssociatedSymbol ?? method).OfType<SinkRow>();
-        var rows = declared.Concat(attributes.RowsOf(method)).Where(static r => r.Scope == SinkScope.Arguments).ToImmutableArray();
+        var declared = index.RowsOf(method.AssociatedSymbol ?? method);
+        var rows = declared.OfType<SinkRow>().Where(static r => r.Scope == SinkScope.Arguments)
+            .Concat(attributes.RowsOf(method).Where(static r => r.Scope == SinkScope.Arguments))
+            .Concat(declared.All(static r => r.IsFamily) ? index.ConstructionOf(method) : [])
+            .ToImmutableArray();
         var parameters = method.Parameters.Select(p => ParameterOf(method, p, rows)).ToImmutableArray();
         return parameters.All(static p => p is null)
             ? null
-            : new SinkSignature(parameters, SinkChannel.Log, TemplateOf(method, rows), TemplateRenderingOf(rows));
+            : new SinkSignature(parameters, TemplateOf(method, rows), TemplateRenderingOf(rows));
     }
 
     private SinkParameter? ParameterOf(IMethodSymbol method, IParameterSymbol parameter, ImmutableArray<SinkRow> rows)
     {
+        if (parameter.RefKind == RefKind.Out)
+        {
+            return null;
+        }
+
         // Its own attribute knows better than the row of the method how the argument is read.
         foreach (var row in attributes.RowsOf(parameter).Concat(rows))
         {
+            if (row.Scope == SinkScope.Construction)
+            {
+                if (ConstructionInputs.Discloses(method, parameter))
+                {
+                    return new SinkParameter(row.Channel, Rendering.Text, DestructuredWhen: -1);
+                }
+
+                continue;
+            }
+
             foreach (var input in row.Inputs)
             {
                 if (Means(row, input, method, parameter))
                 {
-                    return new SinkParameter(input.Rendering, OrdinalOf(method, input.DestructuredWhen));
+                    return new SinkParameter(row.Channel, input.Rendering, OrdinalOf(method, input.DestructuredWhen));
                 }
             }
         }

@@ -11,7 +11,7 @@ public sealed class ConfigurationNotValidAnalyzer() : ContactTracingAnalyzer(Rul
 {
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
-        var report = new Report(new(() => [.. scope.Classification.Problems().Concat(scope.Configuration.Problems()).Distinct()]));
+        var report = new Report(new(() => [.. scope.Problems().Distinct()]));
 
         // Not at the end of the compilation, where an editor would never show them.
         context.RegisterAdditionalFileAction(file => report.InFile(file.AdditionalFile.Path, file.ReportDiagnostic));

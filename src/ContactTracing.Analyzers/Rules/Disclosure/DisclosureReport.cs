@@ -11,7 +11,7 @@ namespace ContactTracing.Analyzers.Rules.Disclosure;
 /// <summary>Turns the findings of the data flow into diagnostics of one rule: both ends, the obligation, the remedy.</summary>
 internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope scope)
 {
-    public void Of(OperationBlockAnalysisContext context, Func<DisclosedData, bool> concerns)
+    public void Of(OperationBlockAnalysisContext context, Func<FlowFinding, bool> concerns)
     {
         // The code of a method is one analysis, however many blocks it has.
         if (context.OwningSymbol is not (IMethodSymbol or IFieldSymbol or IPropertySymbol))
@@ -21,7 +21,7 @@ internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope 
 
         foreach (var finding in scope.Flow.FindingsIn(context.OwningSymbol, context.CancellationToken))
         {
-            if (concerns(finding.Data))
+            if (concerns(finding))
             {
                 context.ReportDiagnostic(ToDiagnostic(finding, context.OwningSymbol));
             }
@@ -40,25 +40,37 @@ internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope 
             disclosure.Kind == DisclosureKind.Value ? ValueMessage(finding, pseudonym) : WholeMessage(finding, pseudonym));
     }
 
-    private LocalizableString ValueMessage(FlowFinding finding, ISymbol? pseudonym) =>
-        rule.Message("Value", DisplayNames.Of(finding.Data.Source), DisplayNames.Of(finding.Sink.Symbol), Remedy(pseudonym));
+    private LocalizableString ValueMessage(FlowFinding finding, ISymbol? pseudonym)
+    {
+        var source = DisplayNames.Of(finding.Data.Source);
+        var sink = DisplayNames.Of(finding.Sink);
+
+        // The rules about logs are one per class; the others name it.
+        return finding.Sink.Channel == SinkChannel.Log
+            ? rule.Message("Value", source, sink, Remedy(finding.Sink, pseudonym))
+            : rule.Message("Value", rule.Message(Held(finding.Data.Classes)), source, sink, Remedy(finding.Sink, pseudonym));
+    }
 
     private LocalizableString WholeMessage(FlowFinding finding, ISymbol? pseudonym)
     {
         var disclosure = finding.Data;
         var remedy = disclosure.MayBeRedacted
-            ? rule.Message("Partial", DisplayNames.Of(disclosure.Source), Remedy(pseudonym))
-            : Remedy(pseudonym);
+            ? rule.Message("Partial", DisplayNames.Of(disclosure.Source), Remedy(finding.Sink, pseudonym))
+            : Remedy(finding.Sink, pseudonym);
         return rule.Message(
-            disclosure.Rendering == Rendering.Text ? "Printed" : "Read",
+            (disclosure.Rendering == Rendering.Text ? "Printed" : "Read") + ChannelOf(finding.Sink),
             DisplayNames.Of(disclosure.Source),
             rule.Message(Held(disclosure.Classes)),
-            DisplayNames.Of(finding.Sink.Symbol),
+            DisplayNames.Of(finding.Sink),
             remedy);
     }
 
-    private LocalizableString Remedy(ISymbol? pseudonym) =>
-        pseudonym is null ? rule.Message("Reference") : rule.Message("Pseudonym", DisplayNames.Of(pseudonym));
+    private LocalizableString Remedy(SinkSite sink, ISymbol? pseudonym) => pseudonym is null
+        ? rule.Message("Reference" + ChannelOf(sink))
+        : rule.Message("Pseudonym" + ChannelOf(sink), DisplayNames.Of(pseudonym));
+
+    /// <summary>What is said about a channel has its own sentences; those about logs have plain names.</summary>
+    private static string ChannelOf(SinkSite sink) => sink.Channel == SinkChannel.Log ? string.Empty : sink.Channel.ToString();
 
     private static string Held(DataClasses classes) => classes switch
     {

@@ -1,3 +1,5 @@
+using ContactTracing.Analyzers.Dataflow.Catalog;
+using ContactTracing.Analyzers.Dataflow.Findings;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Rules.Disclosure;
@@ -16,6 +18,11 @@ internal static class DisplayNames
         ITypeSymbol type => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
         _ => symbol.Name,
     };
+
+    /// <summary>The sink as it is called; outside of logs the name alone, <c>Add</c> or <c>GetAsync</c>, says too little.</summary>
+    public static string Of(SinkSite sink) => sink is { Channel: not SinkChannel.Log, Symbol: IMethodSymbol { MethodKind: MethodKind.Ordinary, IsExtensionMethod: false } method }
+        ? Qualified(method)
+        : Of(sink.Symbol);
 
     private static string Qualified(ISymbol symbol) => symbol.ContainingType is { IsAnonymousType: false, Name.Length: > 0 } type
         ? type.Name + "." + symbol.Name

@@ -1,4 +1,5 @@
 using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,7 +13,7 @@ public sealed class HealthDataInLogAnalyzer() : ContactTracingAnalyzer(RuleDescr
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
         var report = new DisclosureReport(RuleDescriptors.HealthDataInLog, scope);
-        context.RegisterOperationBlockAction(block => report.Of(block, static d =>
-            d.Kind == DisclosureKind.Value && (d.Classes & DataClasses.Health) != 0));
+        context.RegisterOperationBlockAction(block => report.Of(block, static f =>
+            f is { Sink.Channel: SinkChannel.Log, Data.Kind: DisclosureKind.Value } && (f.Data.Classes & DataClasses.Health) != 0));
     }
 }

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ContactTracing.Analyzers.Rules.Disclosure;
 
-/// <summary>CT2005: an object with classified members is logged, printed or serialised as it is (S24).</summary>
+/// <summary>CT2005: an object with classified members is logged, printed or serialised as it is, into whatever channel (S24).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ImplicitDisclosureAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.ImplicitDisclosure)
 {
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
         var report = new DisclosureReport(RuleDescriptors.ImplicitDisclosure, scope);
-        context.RegisterOperationBlockAction(block => report.Of(block, static d => d.Kind == DisclosureKind.Whole));
+        context.RegisterOperationBlockAction(block => report.Of(block, static f => f.Data.Kind == DisclosureKind.Whole));
     }
 }

@@ -21,7 +21,7 @@ internal static class ThemeRun
     private static readonly ConcurrentDictionary<string, Lazy<Task<ImmutableDictionary<Section, SectionResult>>>> s_runs = new(StringComparer.Ordinal);
 
     private static readonly ImmutableArray<MetadataReference> s_references =
-        [.. TestReferences.Of(TestFramework.Net100), .. TestReferences.Registered, .. SinkPackages.References];
+        [.. TestReferences.Of(TestFramework.AspNetCore100), .. TestReferences.Registered, .. SinkPackages.References];
 
     public static async Task<SectionResult> Of(Section section) => (await Of(section.Theme))[section];
 

@@ -12,7 +12,7 @@ public sealed class BuiltinCatalogTests
     private static readonly Lazy<Compilation> Packages = new(static () => CSharpCompilation.Create(
         "Packages",
         [CSharpSyntaxTree.ParseText(SinkPackages.Stubs)],
-        [.. TestReferences.Of(TestFramework.Net100), .. TestReferences.Registered, .. SinkPackages.References],
+        [.. TestReferences.Of(TestFramework.AspNetCore100), .. TestReferences.Registered, .. SinkPackages.References],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
 
     public static TheoryData<string> Files { get; } = new(BuiltinCatalog.Files().Keys);

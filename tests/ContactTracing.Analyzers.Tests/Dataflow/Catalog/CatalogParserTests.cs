@@ -35,14 +35,30 @@ public sealed class CatalogParserTests
         Assert.IsType<SinkRow>(Assert.Single(Read("sink | T:N.T | args | log | serilog template = message").Rows)).TemplateRendering);
 
     [Theory]
-    [InlineData("contents", SinkScope.Contents)]
-    [InlineData("return", SinkScope.ReturnedDelegate)]
-    public void Scope_IsAWordOfItsOwn(string column, object scope)
+    [InlineData("contents", "P:N.T.P", SinkScope.Contents)]
+    [InlineData("return", "M:N.T.M", SinkScope.ReturnedDelegate)]
+    [InlineData("construction", "T:N.T", SinkScope.Construction)]
+    public void Scope_IsAWordOfItsOwn(string column, string id, object scope)
     {
-        var row = Assert.IsType<SinkRow>(Assert.Single(Read($"sink | P:N.T.P | {column} | log").Rows));
+        var row = Assert.IsType<SinkRow>(Assert.Single(Read($"sink | {id} | {column} | log").Rows));
         Assert.Equal(scope, row.Scope);
         Assert.Empty(row.Inputs);
     }
+
+    [Fact]
+    public void ContentsThatAreSerialised_AreReadMemberByMember()
+    {
+        var row = Assert.IsType<SinkRow>(Assert.Single(Read("sink | P:N.T.P | contents@ | log").Rows));
+        Assert.Equal(SinkScope.Contents, row.Scope);
+        Assert.Equal(Rendering.Members, Assert.Single(row.Inputs).Rendering);
+    }
+
+    [Theory]
+    [InlineData("log", SinkChannel.Log)]
+    [InlineData("exception", SinkChannel.Exception)]
+    [InlineData("address", SinkChannel.Address)]
+    public void Channel_SaysWhereTheDataEnds(string column, object channel) =>
+        Assert.Equal(channel, Assert.IsType<SinkRow>(Assert.Single(Read($"sink | T:N.T | args | {column}").Rows)).Channel);
 
     [Fact]
     public void OtherKinds_AreRead()
@@ -61,7 +77,18 @@ public sealed class CatalogParserTests
     public void TypeId_IsTheDeclaringType(string id, string type) => Assert.Equal(type, new RedactorRow(id, 1).TypeId);
 
     [Fact]
-    public void CommentsAndEmptyLines_AreSkipped() => Assert.Equal(4, Assert.Single(Read("# a comment\n\n   \n redact|T:N.R \r\n").Rows).Line);
+    public void CommentsAndEmptyLines_AreSkipped() =>
+        Assert.Equal(5, Assert.Single(Read("\uFEFF# a comment\n\n   \n// another\n redact|T:N.R \r\n").Rows).Line);
+
+    [Theory]
+    [InlineData("sink | T:N.T", CatalogErrorKind.Sink)]
+    [InlineData("redact | P:N.T.P", CatalogErrorKind.Redactor)]
+    [InlineData("transfer | P:N.T.P | text", CatalogErrorKind.Transfer)]
+    [InlineData("source | T:N.T | health", CatalogErrorKind.Source)]
+    [InlineData("Sink | T:N.T | args | log", CatalogErrorKind.UnknownKind)]
+    [InlineData("health | T:N.T", CatalogErrorKind.UnknownKind)]
+    public void UnreadableRow_IsAnErrorOfItsKind(string line, object kind) =>
+        Assert.Equal(kind, Assert.Single(Read(line).Errors).Kind);
 
     [Theory]
     [InlineData("sink | T:N.T | args")]
@@ -76,6 +103,10 @@ public sealed class CatalogParserTests
     [InlineData("sink | N.T | args | log")]
     [InlineData("sink | E:N.T.E | args | log")]
     [InlineData("sink | M:N.T.M(System.String, System.String) | args | log")]
+    [InlineData("sink | T:N.T | contents | log")]
+    [InlineData("sink | P:N.T.P | return | log")]
+    [InlineData("sink | M:N.T.M | return | address")]
+    [InlineData("sink | M:N.T.#ctor | construction | log")]
     [InlineData("transfer | T:N.T | image")]
     [InlineData("redact | T:N.T | text")]
     [InlineData("source | T:N.T")]
@@ -84,7 +115,8 @@ public sealed class CatalogParserTests
     public void UnreadableRow_IsAnErrorAndHidesNoOther(string line)
     {
         var file = Read($"{line}\nredact | T:N.R");
-        Assert.Equal(new CatalogError(1, CatalogErrorKind.Unreadable, line), Assert.Single(file.Errors));
+        var error = Assert.Single(file.Errors);
+        Assert.Equal((1, line), (error.Line, error.Text));
         Assert.Equal("T:N.R", Assert.Single(file.Rows).Id);
     }
 

@@ -17,6 +17,10 @@ public sealed class CatalogTableTests
         new CatalogError(2, CatalogErrorKind.Duplicate, "T:N.T"),
         Assert.Single(Read("sink | T:N.T | args | log\nsink | T:N.T | value | log").Errors));
 
+    [Fact]
+    public void OneFamilyInTwoChannels_IsNoDuplicate() =>
+        Assert.Empty(Read("sink | T:N.T | detail | exception\nsink | T:N.T | url | address").Errors);
+
     [Theory]
     [InlineData("sink | M:N.T.M | args | log")]
     [InlineData("transfer | M:N.T.M | text")]

@@ -15,7 +15,7 @@ internal static class AllowedDependencies
         ["Configuration"] = [],
         ["Classification"] = ["Configuration", "Symbols"],
         ["Retention"] = ["Symbols"],
-        ["Dataflow"] = ["Classification", "Symbols"],
+        ["Dataflow"] = ["Classification", "Configuration", "Symbols"],
         [Root] = ["Classification", "Configuration", "Dataflow", "Symbols"],
         ["Generation"] = ["Classification", "Retention", "Symbols"],
         // One parser per feature serves the generator and its usage analyzer: so rules know generation, never the reverse.

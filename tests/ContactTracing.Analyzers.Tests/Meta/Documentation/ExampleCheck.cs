@@ -14,12 +14,14 @@ internal static class ExampleCheck
     /// <summary>What is wrong with the example, in sentences; empty when it keeps its word.</summary>
     /// <param name="example">The example.</param>
     /// <param name="ruleId">The rule that the page is about; null on a page about none.</param>
-    public static async Task<IReadOnlyList<string>> Problems(MarkdownExample example, string? ruleId)
+    /// <param name="catalogs">The catalogues of data flow that the page has in force.</param>
+    public static async Task<IReadOnlyList<string>> Problems(MarkdownExample example, string? ruleId, IReadOnlyList<string> catalogs)
     {
         var project = new TestProject(example.Code)
         {
             OutputKind = HasTopLevelStatements(example.Code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             Generators = [.. RuleInventory.Generators()],
+            AdditionalFiles = [.. catalogs.Select((text, i) => new TestFile($"page{i}.dataflow.txt", text))],
             References = [TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly)],
         };
         var errors = AnalyzerRun.Compile(project).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();

@@ -11,6 +11,14 @@ internal static partial class MarkdownExamples
     public static IReadOnlyList<MarkdownExample> Of(string page) =>
         [.. Fence().Matches(page).Where(m => m.Groups["kind"].Success).Select(m => Read(page, m))];
 
+    /// <summary>The catalogues of data flow on a page: blocks called <c>dataflow</c>, or only those called <c>dataflow in force</c>.</summary>
+    public static IReadOnlyList<string> Catalogs(string page, bool inForce) =>
+    [
+        .. Fence().Matches(page)
+            .Where(m => m.Groups["info"].Value is var info && (info == "dataflow in force" || (!inForce && info == "dataflow")))
+            .Select(m => m.Groups["code"].Value),
+    ];
+
     private static MarkdownExample Read(string page, Match fence)
     {
         var ids = fence.Groups["ids"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -22,7 +30,7 @@ internal static partial class MarkdownExamples
     }
 
     // One pattern for all fences: what looks like a fence inside another block must not open one.
-    [GeneratedRegex(@"^(?<fence>`{3,})(?:csharp (?<kind>violation|fixed)(?<ids>[^\n]*)|[^\n]*)\n(?<code>.*?)^\k<fence>$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<fence>`{3,})(?:csharp (?<kind>violation|fixed)(?<ids>[^\n]*)|(?<info>[^\n]*))\n(?<code>.*?)^\k<fence>$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 
     [GeneratedRegex(@"^CT\d{4}$")]

@@ -36,6 +36,29 @@ public sealed class MarkdownExamplesTests
         """));
 
     [Fact]
+    public void CatalogsInForce_AreKnownFromTheOthers()
+    {
+        const string Page = """
+            ```dataflow in force
+            redact | T:N.A
+            ```
+
+            ```dataflow
+            redact | T:N.B
+            ```
+
+            ```
+            redact | T:N.C
+            ```
+
+            """;
+
+        Assert.Equal(["redact | T:N.A\n"], MarkdownExamples.Catalogs(Page, inForce: true));
+        Assert.Equal(["redact | T:N.A\n", "redact | T:N.B\n"], MarkdownExamples.Catalogs(Page, inForce: false));
+        Assert.Empty(MarkdownExamples.Of(Page));
+    }
+
+    [Fact]
     public void FenceInsideALongerFence_OpensNoExample() => Assert.Empty(MarkdownExamples.Of("""
         ````md
         ```csharp violation

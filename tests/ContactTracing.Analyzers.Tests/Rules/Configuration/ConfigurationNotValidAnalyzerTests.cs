@@ -3,7 +3,7 @@ using Verify = ContactTracing.TestKit.AnalyzerVerifier<ContactTracing.Analyzers.
 
 namespace ContactTracing.Analyzers.Tests.Rules.Configuration;
 
-public sealed class ConfigurationNotValidAnalyzerTests
+public sealed partial class ConfigurationNotValidAnalyzerTests
 {
     private const string Vendor = """
         namespace Vendor

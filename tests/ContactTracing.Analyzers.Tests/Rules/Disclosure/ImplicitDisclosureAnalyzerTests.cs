@@ -1,3 +1,4 @@
+using ContactTracing.TestKit;
 using Verify = ContactTracing.TestKit.AnalyzerVerifier<ContactTracing.Analyzers.Rules.Disclosure.ImplicitDisclosureAnalyzer>;
 
 namespace ContactTracing.Analyzers.Tests.Rules.Disclosure;
@@ -31,6 +32,38 @@ public sealed class ImplicitDisclosureAnalyzerTests
     public Task Serialised_RemedyIsThePseudonym() => Verify.Analyzer(
         Desk.With("""logger.LogInformation(System.Text.Json.JsonSerializer.Serialize({|#0:opaque|}));"""),
         Expect(0).Message("The whole 'Opaque', which holds health data, reaches the log call 'LogInformation' member by member, against professional secrecy (S24); log the pseudonym 'Opaque.Id' instead"));
+
+    [Fact]
+    public Task PrintedIntoAnException_RemedyIsThePseudonym() => Verify.Analyzer(
+        Desk.With("""throw new InvalidOperationException($"not valid: {{|#0:c|}}");"""),
+        Expect(0)
+            .Message("The whole 'IndexCase', which holds health and identity data, is printed into 'new InvalidOperationException', which is logged or shown wherever it is caught, against professional secrecy (S24); declare 'IndexCase' partial, so that its text is redacted, or name the pseudonym 'IndexCase.Id' instead")
+            .Message("« IndexCase », qui contient des données de santé et d’identité, est imprimé en entier dans « new InvalidOperationException », qui est journalisé ou montré partout où il est intercepté, contre le secret professionnel (S24) ; déclarez « IndexCase » partial, afin que son texte soit expurgé, ou nommez plutôt le pseudonyme « IndexCase.Id »", "fr"));
+
+    [Fact]
+    public Task ReadIntoAnAddress_RemedyIsTheBody() => Verify.Analyzer(
+        Desk.With("""_ = new Uri("https://host/?case=" + Uri.EscapeDataString(System.Text.Json.JsonSerializer.Serialize({|#0:opaque|})));"""),
+        Expect(0)
+            .Message("The whole 'Opaque', which holds health data, becomes part of the address or header 'new Uri' member by member, which servers, proxies and browsers keep in their logs, against professional secrecy (S24); name the pseudonym 'Opaque.Id' instead, and send the rest in the body over a secure channel")
+            .Message("« Opaque », qui contient des données de santé, entre membre par membre dans l’adresse ou l’en-tête « new Uri », que serveurs, mandataires et navigateurs gardent dans leurs journaux, contre le secret professionnel (S24) ; nommez plutôt le pseudonyme « Opaque.Id », et envoyez le reste dans le corps par un canal sécurisé", "fr"));
+
+    [Theory]
+    [InlineData("throw new InvalidOperationException(\"case \" + [|c|]);")]
+    [InlineData("throw new ArgumentOutOfRangeException(nameof(c), [|c|], \"not valid\");")]
+    [InlineData("new InvalidOperationException(\"x\").Data[\"case\"] = [|c|];")]
+    [InlineData("_ = new Uri($\"https://host/{[|c|]}\");")]
+    [InlineData("_ = Microsoft.AspNetCore.Http.Results.RedirectToRoute(\"case\", [|opaque|]);")]
+    [InlineData("_ = new Microsoft.AspNetCore.Mvc.ProblemDetails { Extensions = { [\"case\"] = [|opaque|] } };")]
+    public Task WholeCarrierInAnotherChannel_Reports(string statement) => Verify.Analyzer(Web(statement));
+
+    [Theory]
+    [InlineData("throw new InvalidOperationException(\"case \" + opaque);")]
+    [InlineData("throw new InvalidOperationException(\"case \" + c.Id);")]
+    [InlineData("new InvalidOperationException(\"x\").Data[\"case\"] = opaque;")]
+    [InlineData("_ = new Uri($\"https://host/{opaque}\");")]
+    [InlineData("_ = Microsoft.AspNetCore.Http.Results.CreatedAtRoute(\"case\", new { c.Id }, c);")]
+    [InlineData("_ = Microsoft.AspNetCore.Http.Results.Ok(c);")]
+    public Task RedactedOrAnotherPart_InAnotherChannel_DoesNotReport(string statement) => Verify.Analyzer(Web(statement));
 
     [Theory]
     [InlineData("[|c|]")]
@@ -407,4 +440,6 @@ public sealed class ImplicitDisclosureAnalyzerTests
         "private static string Describe(IndexCase subject) => subject.Id.ToString();"));
 
     private static Task Logged(string expression) => Verify.Analyzer(Desk.With($$"""logger.LogInformation("{Value}", {{expression}});"""));
+
+    private static TestProject Web(string statement) => Desk.With(statement) with { Framework = TestFramework.AspNetCore100 };
 }

@@ -16,6 +16,11 @@ internal static class SinkPackages
         TestReferences.Of(typeof(Microsoft.ApplicationInsights.TelemetryClient).Assembly),
         TestReferences.Of(typeof(Sentry.SentrySdk).Assembly),
         TestReferences.Of(typeof(Newtonsoft.Json.JsonConvert).Assembly),
+        TestReferences.Of(typeof(RestSharp.RestRequest).Assembly),
+        TestReferences.Of(typeof(Flurl.Url).Assembly),
+        TestReferences.Of(typeof(Flurl.Http.FlurlRequest).Assembly),
+        TestReferences.Of(typeof(MimeKit.MimeMessage).Assembly),
+        TestReferences.Of(typeof(Grpc.Core.Metadata).Assembly),
     ];
 
     /// <summary>Signatures only, after the published documentation; see "Not restorable" in docs/dependencies.md.</summary>

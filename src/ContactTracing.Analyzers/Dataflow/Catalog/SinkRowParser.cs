@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace ContactTracing.Analyzers.Dataflow.Catalog;
+
+/// <summary>Reads the rows of sinks, after the grammar of <see cref="CatalogParser"/>.</summary>
+internal static class SinkRowParser
+{
+    private static readonly char[] Comma = [','];
+
+    /// <summary>The row, null when it does not follow the grammar.</summary>
+    public static SinkRow? Parse(ImmutableArray<string> columns, int line)
+    {
+        var scope = columns[2] switch
+        {
+            "contents" or "contents@" => SinkScope.Contents,
+            "return" => SinkScope.ReturnedDelegate,
+            "construction" => SinkScope.Construction,
+            _ => SinkScope.Arguments,
+        };
+        var inputs = scope == SinkScope.Arguments ? Inputs(columns[2]) : columns[2] == "contents@" ? Inputs("args@") : [];
+        var template = columns.Length == 5 ? Template(columns[4]) : [];
+        var rendering = columns.Length == 5 && columns[4].StartsWith("serilog", StringComparison.Ordinal) ? Rendering.Destructured : Rendering.Members;
+        return inputs.IsDefault || template.IsDefault || ChannelOf(columns[3]) is not { } channel || !Fits(scope, columns[1], channel)
+            ? null
+            : new SinkRow(columns[1], scope, inputs, channel, template, rendering, line);
+    }
+
+    /// <summary>Only a property has contents, only a method returns a delegate, a logger, only a type has a family of constructors.</summary>
+    private static bool Fits(SinkScope scope, string id, SinkChannel channel) => scope switch
+    {
+        SinkScope.Contents => id[0] == 'P',
+        SinkScope.ReturnedDelegate => id[0] == 'M' && channel == SinkChannel.Log,
+        SinkScope.Construction => id[0] == 'T',
+        _ => true,
+    };
+
+    private static SinkChannel? ChannelOf(string column) => column switch
+    {
+        "log" => SinkChannel.Log,
+        "exception" => SinkChannel.Exception,
+        "address" => SinkChannel.Address,
+        _ => null,
+    };
+
+    private static ImmutableArray<SinkInput> Inputs(string column)
+    {
+        // Alone the word means every parameter; in a list it is one that is named so.
+        if (column is "args" or "args@")
+        {
+            var rendering = column == "args" ? Rendering.Text : Rendering.Members;
+            return [new SinkInput(SinkInput.AllParameters, rendering, DestructuredWhen: null)];
+        }
+
+        var inputs = Names(column, static name =>
+        {
+            var at = name.IndexOf('@');
+            return at < 0
+                ? new SinkInput(name, Rendering.Text, DestructuredWhen: null)
+                : at == name.Length - 1
+                    ? new SinkInput(name.Substring(0, at), Rendering.Members, DestructuredWhen: null)
+                    : new SinkInput(name.Substring(0, at), Rendering.Text, name.Substring(at + 1));
+        });
+        return inputs.IsEmpty || inputs.Any(static i => !IsName(i.Parameter) || (i.DestructuredWhen is { } flag && !IsName(flag)))
+            ? default
+            : inputs;
+    }
+
+    private static ImmutableArray<string> Template(string column)
+    {
+        var equals = column.IndexOf('=');
+        if (equals < 0 || column.Substring(0, equals).Trim() is not ("template" or "serilog template"))
+        {
+            return default;
+        }
+
+        var names = Names(column.Substring(equals + 1), static name => name);
+        return names.IsEmpty || !names.All(IsName) ? default : names;
+    }
+
+    private static ImmutableArray<T> Names<T>(string column, Func<string, T> selector) =>
+        column.Split(Comma).Select(static n => n.Trim()).Select(selector).ToImmutableArray();
+
+    private static bool IsName(string text) =>
+        text.Length > 0 && !char.IsDigit(text[0]) && text.All(static c => char.IsLetterOrDigit(c) || c == '_');
+}
