@@ -73,7 +73,8 @@ internal sealed class FlowModel
     {
         var seen = new HashSet<(SyntaxNode, DisclosureKind, DataClasses)>();
         var ordered = new List<FlowFinding>();
-        foreach (var finding in findings)
+        // The innermost sink comes first; what encloses it says more of where the data ends.
+        foreach (var finding in findings.Reverse())
         {
             var isNew = false;
             foreach (var part in Parts(finding.Data))

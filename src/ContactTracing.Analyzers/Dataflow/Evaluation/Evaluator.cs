@@ -94,5 +94,13 @@ internal sealed class Evaluator
         MemberContracts.Of(method).Any(static m => m.Has(AttributeNames.Redacts))
         || _index.RowsOf(method).Any(static r => r is RedactorRow)
         // A family that redacts may have members that are sinks besides.
-        || (method.ContainingType is { } family && _index.FamilyOf(family).Any(static r => r is RedactorRow));
+        || Hierarchy(method.ContainingType).Any(t => _index.FamilyOf(t).Any(static r => r is RedactorRow));
+
+    private static IEnumerable<INamedTypeSymbol> Hierarchy(INamedTypeSymbol? type)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            yield return level;
+        }
+    }
 }

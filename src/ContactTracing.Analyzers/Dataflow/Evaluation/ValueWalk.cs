@@ -39,7 +39,7 @@ internal sealed partial class ValueWalk(Evaluator evaluator, Frame frame, Cancel
     {
         // Constants are written by the developer, nameof among them; typeof and its like name types, not people.
         if (operation.ConstantValue.HasValue || operation is ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or IThrowOperation
-            || (operation is IObjectCreationOperation or IInvocationOperation && frame.IsReported(operation)))
+            || (demand.Use == Consumption.Kept && operation is IObjectCreationOperation or IInvocationOperation && frame.IsReported(operation)))
         {
             return;
         }

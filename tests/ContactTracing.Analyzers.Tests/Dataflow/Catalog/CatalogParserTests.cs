@@ -82,7 +82,6 @@ public sealed class CatalogParserTests
 
     [Theory]
     [InlineData("sink | T:N.T", CatalogErrorKind.Sink)]
-    [InlineData("redact | P:N.T.P", CatalogErrorKind.Redactor)]
     [InlineData("transfer | P:N.T.P | text", CatalogErrorKind.Transfer)]
     [InlineData("source | T:N.T | health", CatalogErrorKind.Source)]
     [InlineData("Sink | T:N.T | args | log", CatalogErrorKind.UnknownKind)]

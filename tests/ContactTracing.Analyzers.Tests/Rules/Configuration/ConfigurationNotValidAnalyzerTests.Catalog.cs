@@ -59,7 +59,6 @@ public sealed partial class ConfigurationNotValidAnalyzerTests
 
     [Theory]
     [InlineData("[|health | P:Vendor.Person.Phone|]")]
-    [InlineData("[|redact | P:Team.Audit.Facts|]")]
     [InlineData("[|transfer | M:Team.Audit.Mask(System.String)|]")]
     [InlineData("[|sink | M:Team.Audit.Mask(System.String) | contents | log|]")]
     [InlineData("[|nonsense|]")]
