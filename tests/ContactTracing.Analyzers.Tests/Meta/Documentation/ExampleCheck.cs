@@ -16,12 +16,7 @@ internal static class ExampleCheck
     /// <param name="ruleId">The rule that the page is about; null on a page about none.</param>
     public static async Task<IReadOnlyList<string>> Problems(MarkdownExample example, string? ruleId)
     {
-        var project = new TestProject(example.Code)
-        {
-            OutputKind = HasTopLevelStatements(example.Code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-            Generators = [.. RuleInventory.Generators()],
-            References = [TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly)],
-        };
+        var project = Project(example);
         var errors = AnalyzerRun.Compile(project).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0)
         {
@@ -31,6 +26,14 @@ internal static class ExampleCheck
         var findings = await AnalyzerRun.Diagnostics(project, RuleInventory.Analyzers());
         return [.. Compare(example, Claimed(example, ruleId), [.. findings.Select(f => f.Id).Distinct()], findings)];
     }
+
+    /// <summary>The project of a user who has typed the example into its first file.</summary>
+    public static TestProject Project(MarkdownExample example) => new(example.Code)
+    {
+        OutputKind = HasTopLevelStatements(example.Code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+        Generators = [.. RuleInventory.Generators()],
+        References = [TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly)],
+    };
 
     private static HashSet<string> Claimed(MarkdownExample example, string? ruleId) =>
         example.IsViolation && ruleId is not null ? [ruleId, .. example.Ids] : [.. example.Ids];
