@@ -83,10 +83,12 @@ public sealed partial class RuleContractTests
 
     [Theory]
     [ClassData(typeof(RuleIdsData))]
-    public void Rule_IsNamedInTheChangelog(string id) => Assert.Contains(
-        $"{id} {RuleInventory.Rule(id).Descriptor.Title.ToString(CultureInfo.InvariantCulture)}",
-        Spaces().Replace(Repository.Read("CHANGELOG.md"), " "),
-        StringComparison.Ordinal);
+    public void Rule_IsNamedInTheChangelog(string id)
+    {
+        var name = $"{id} {RuleInventory.Rule(id).Descriptor.Title.ToString(CultureInfo.InvariantCulture)}";
+
+        Assert.True(Spaces().Replace(Repository.Read("CHANGELOG.md"), " ").Contains(name, StringComparison.Ordinal), $"CHANGELOG.md does not name '{name}'.");
+    }
 
     private static IEnumerable<string> TrackedRows() =>
         from release in new[] { "Shipped", "Unshipped" }
