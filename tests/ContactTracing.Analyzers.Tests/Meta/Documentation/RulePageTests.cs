@@ -11,6 +11,14 @@ public sealed class RulePageTests
     [Fact]
     public void EveryPage_IsOfARule() => Assert.Equal(RuleInventory.Rules.Select(r => r.Page), Repository.Files("docs/rules", "CT*.md"));
 
+    [Fact]
+    public void TemplateInTheGuide_HasTheSectionsOfAllPages()
+    {
+        var guide = Repository.Read("docs/contributing.md").Split("````");
+
+        Assert.Equal(Sections, new MarkdownPage(guide.Single(block => block.StartsWith("md\n", StringComparison.Ordinal))).Sections);
+    }
+
     [Theory]
     [ClassData(typeof(RuleIdsData))]
     public void Page_HasTheTitleAndTheSectionsOfAllPages(string id)
