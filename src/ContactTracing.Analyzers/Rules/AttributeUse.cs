@@ -38,18 +38,26 @@ internal sealed class AttributeUse
 
     /// <summary>The attribute under analysis, when it is the one of that name.</summary>
     public static AttributeUse? Of(SyntaxNodeAnalysisContext context, string attribute) =>
+        Of(context, type => type.IsPackageAttribute(attribute));
+
+    /// <summary>The attribute under analysis, when it is one of those wanted; it may be of another package.</summary>
+    public static AttributeUse? Of(SyntaxNodeAnalysisContext context, Func<INamedTypeSymbol, bool> isWanted) =>
         context.Node is AttributeSyntax syntax
         && context.SemanticModel.GetTypeInfo(syntax, context.CancellationToken).Type is INamedTypeSymbol type
-        && type.IsPackageAttribute(attribute)
+        && isWanted(type)
             ? new(syntax, type, context)
             : null;
 
     /// <summary>The argument for the first parameter of the constructor.</summary>
-    public ExpressionSyntax? First(string parameter)
+    public ExpressionSyntax? First(string parameter) => Argument(parameter, 0);
+
+    /// <summary>The argument for a parameter of the constructor, by its name or its position.</summary>
+    public ExpressionSyntax? Argument(string parameter, int position)
     {
         var arguments = _syntax.ArgumentList?.Arguments ?? default;
-        return (arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == parameter)
-            ?? arguments.FirstOrDefault(static a => a.NameColon is null && a.NameEquals is null))?.Expression;
+        var named = arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == parameter);
+        var positional = arguments.Where(static a => a.NameEquals is null).ElementAtOrDefault(position);
+        return named?.Expression ?? (positional is { NameColon: null } ? positional.Expression : null);
     }
 
     /// <summary>The value given to a property, as in <c>Months = 6</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Resources;
 using Microsoft.CodeAnalysis;
 
@@ -18,6 +19,9 @@ internal static partial class RuleDescriptors
     /// <summary>The sentence <c>CTnnnn_&lt;cause&gt;</c> of a rule that has one for each of its causes.</summary>
     public static LocalizableString Message(this DiagnosticDescriptor rule, string cause, params object[] arguments) =>
         new RuleMessage(ResourcesOf(rule.Category), rule.Id + "_" + cause, arguments);
+
+    /// <summary>The rule of an identifier; null for one that this version does not know.</summary>
+    public static DiagnosticDescriptor? Find(string id) => ById.Rules.TryGetValue(id, out var rule) ? rule : null;
 
     private static DiagnosticDescriptor Rule(string id, string category, DiagnosticSeverity severity)
     {
@@ -41,6 +45,13 @@ internal static partial class RuleDescriptors
         ResourceManagers.ByCategory.GetOrAdd(category, static c => new ResourceManager(
             "ContactTracing.Analyzers.Resources." + c.Substring(CategoryPrefix.Length),
             typeof(RuleDescriptors).Assembly));
+
+    private static class ById
+    {
+        // By reflection, so that no list has to name every rule once more.
+        public static readonly ImmutableDictionary<string, DiagnosticDescriptor> Rules = typeof(RuleDescriptors).GetFields()
+            .Select(static f => f.GetValue(null)).OfType<DiagnosticDescriptor>().ToImmutableDictionary(static r => r.Id);
+    }
 
     private static class ResourceManagers
     {

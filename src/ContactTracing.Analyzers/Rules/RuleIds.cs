@@ -20,4 +20,9 @@ internal static class RuleIds
 
     public const string CannotGenerate = "CT9001";
     public const string Contradiction = "CT9002";
+    public const string UnjustifiedException = "CT9003";
+
+    /// <summary>Whether a text has the form of an identifier, those of later versions included.</summary>
+    public static bool IsRuleId(string text) =>
+        text.Length == 6 && text.StartsWith("CT", StringComparison.Ordinal) && text.Skip(2).All(char.IsDigit);
 }

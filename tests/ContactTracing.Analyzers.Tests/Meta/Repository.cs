@@ -7,6 +7,8 @@ internal static class Repository
 {
     public static bool Exists(string path) => File.Exists(PathOf(path));
 
+    public static bool HasFolder(string path) => Directory.Exists(PathOf(path));
+
     public static string Read(string path) => File.ReadAllText(PathOf(path)).ReplaceLineEndings("\n");
 
     /// <summary>The files below a folder, with slashes, in ordinal order.</summary>

@@ -14,6 +14,9 @@ internal sealed record Rule(string Name, DiagnosticDescriptor Descriptor)
 
     public string Page => $"docs/rules/{Id}.md";
 
+    /// <summary>The full name of the analyzer.</summary>
+    public string Analyzer => $"ContactTracing.Analyzers.Rules.{Band}.{Name}Analyzer";
+
     public string AnalyzerFile => $"src/ContactTracing.Analyzers/Rules/{Band}/{Name}Analyzer.cs";
 
     public string AnalyzerTests => $"tests/ContactTracing.Analyzers.Tests/Rules/{Band}/{Name}AnalyzerTests.cs";

@@ -21,6 +21,10 @@ internal static class RuleInventory
             .OrderBy(r => r.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>The constants of <see cref="RuleIds"/>, by name.</summary>
+    public static IReadOnlyDictionary<string, string> Ids { get; } =
+        typeof(RuleIds).GetFields().ToDictionary(f => f.Name, f => (string)f.GetRawConstantValue()!);
+
     public static IReadOnlyList<Type> AnalyzerTypes { get; } = Concrete(Analysis, typeof(DiagnosticAnalyzer));
 
     public static IReadOnlyList<Type> FixTypes { get; } = Concrete(Fixing, typeof(CodeFixProvider));

@@ -43,6 +43,10 @@ public class AlwaysOnTests
         Fails<PlaceholderAnalyzer>("class [|Bad|];", "fewer arguments than its message has", "'{0}' is worse than '{1}'");
 
     [Fact]
+    public Task MessageWhoseTextIsMissing_Fails() =>
+        Fails<MissingTextAnalyzer>("class [|Bad|];", "T0004 is reported with a text that does not exist", "T0004_Mesage");
+
+    [Fact]
     public Task StateKeptBetweenCompilations_Fails() => Fails<ForgetfulAnalyzer>(
         "class [|Bad|];", "A second run of the same analyzer reports something else", "- /0/Test0.cs: (0,6)-(0,9): T0001: 'Bad' is a bad name");
 

@@ -73,6 +73,17 @@ internal sealed class PlaceholderAnalyzer : BadNameAnalyzer
     protected override DiagnosticDescriptor Reported => Incomplete;
 }
 
+/// <summary>The name of its message is misspelt, and shown instead of the text.</summary>
+internal sealed class MissingTextAnalyzer : BadNameAnalyzer
+{
+    private static readonly DiagnosticDescriptor Nameless = new(
+        "T0004", "Bad name", "T0004_Mesage", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Nameless];
+
+    protected override DiagnosticDescriptor Reported => Nameless;
+}
+
 /// <summary>It remembers for ever what it has reported.</summary>
 internal sealed class ForgetfulAnalyzer : BadNameAnalyzer
 {

@@ -57,6 +57,12 @@ internal static partial class SoundnessCheck
                 throw new VerificationException(
                     $"{diagnostic.Id} is reported with fewer arguments than its message has ({culture.EnglishName}): {message}");
             }
+
+            // Texts are called RULE_Name; one that is missing from its resources is shown by that name.
+            if (message.Contains(diagnostic.Id + "_", StringComparison.Ordinal))
+            {
+                throw new VerificationException($"{diagnostic.Id} is reported with a text that does not exist ({culture.EnglishName}): {message}");
+            }
         }
     }
 

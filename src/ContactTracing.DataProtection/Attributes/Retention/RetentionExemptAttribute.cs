@@ -10,7 +10,10 @@ namespace ContactTracing.DataProtection;
 /// Obligations: nothing is kept for more than three months (S8); the regime of the patient record does not apply (S9), so
 /// a reference to it justifies nothing here.
 /// </para>
-/// <para>Honoured by CT1001, which does not report the type. Whether reason and reference are good ones is not checked.</para>
+/// <para>
+/// Honoured by CT1001, which does not report the type. CT9003 reports an exemption without reason or reference; whether they
+/// are good ones is not checked.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>

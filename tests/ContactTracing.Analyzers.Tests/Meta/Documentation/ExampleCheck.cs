@@ -17,13 +17,7 @@ internal static class ExampleCheck
     /// <param name="catalogs">The catalogues of data flow that the page has in force.</param>
     public static async Task<IReadOnlyList<string>> Problems(MarkdownExample example, string? ruleId, IReadOnlyList<string> catalogs)
     {
-        var project = new TestProject(example.Code)
-        {
-            OutputKind = HasTopLevelStatements(example.Code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-            Generators = [.. RuleInventory.Generators()],
-            AdditionalFiles = [.. catalogs.Select((text, i) => new TestFile($"page{i}.dataflow.txt", text))],
-            References = [TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly)],
-        };
+        var project = Project(example) with { AdditionalFiles = [.. catalogs.Select((text, i) => new TestFile($"page{i}.dataflow.txt", text))] };
         var errors = AnalyzerRun.Compile(project).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0)
         {
@@ -33,6 +27,14 @@ internal static class ExampleCheck
         var findings = await AnalyzerRun.Diagnostics(project, RuleInventory.Analyzers());
         return [.. Compare(example, Claimed(example, ruleId), [.. findings.Select(f => f.Id).Distinct()], findings)];
     }
+
+    /// <summary>The project of a user who has typed the example into its first file.</summary>
+    public static TestProject Project(MarkdownExample example) => new(example.Code)
+    {
+        OutputKind = HasTopLevelStatements(example.Code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+        Generators = [.. RuleInventory.Generators()],
+        References = [TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly)],
+    };
 
     private static HashSet<string> Claimed(MarkdownExample example, string? ruleId) =>
         example.IsViolation && ruleId is not null ? [ruleId, .. example.Ids] : [.. example.Ids];

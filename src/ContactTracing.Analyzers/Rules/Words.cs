@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ContactTracing.Analyzers.Rules.Access;
+namespace ContactTracing.Analyzers.Rules;
 
 /// <summary>Counts words in any script, to tell a sentence from a label.</summary>
 internal static class Words

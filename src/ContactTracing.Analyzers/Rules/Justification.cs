@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace ContactTracing.Analyzers.Rules.Access;
+namespace ContactTracing.Analyzers.Rules;
 
 /// <summary>What can be said of a justification without understanding it: whether there is anything to understand.</summary>
 /// <param name="text">The text as written; null when the argument is null.</param>
@@ -13,7 +13,7 @@ internal sealed class Justification(string? text, IEnumerable<string> names)
 
     private static readonly ImmutableHashSet<string> Placeholders = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "todo", "tbd", "fixme", "xxx", "test", "tests", "na", "none", "nothing", "dummy", "placeholder", "foobar", "loremipsum",
+        "todo", "tbd", "fixme", "xxx", "pending", "enattente", "test", "tests", "na", "none", "nothing", "dummy", "placeholder", "foobar", "loremipsum",
         "aucun", "aucune", "neant", "sansobjet", "adefinir", "acompleter", "aremplir", "afaire",
         "tobedefined", "tobedone", "tobecompleted", "tobefilledin", "tobedetermined", "fillmein", "fillthisin", "justification", "motif");
 
