@@ -1,0 +1,77 @@
+using ContactTracing.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace ContactTracing.Analyzers.CodeFixes.Declarations;
+
+/// <summary>Writes attributes of the package, with the using directive that they need.</summary>
+internal static class PackageAttribute
+{
+    /// <summary>The type that the name means in source of the compilation; null when it means none or several.</summary>
+    public static INamedTypeSymbol? TypeOf(Compilation compilation, string name)
+    {
+        var visible = compilation.GetTypesByMetadataName(AttributeNames.Metadata(name))
+            .Where(t => compilation.IsSymbolAccessibleWithin(t, compilation.Assembly))
+            .ToList();
+        return visible.Find(t => SymbolEqualityComparer.Default.Equals(t.ContainingAssembly, compilation.Assembly))
+            ?? (visible.Count == 1 ? visible[0] : null);
+    }
+
+    /// <summary>Whether the name means one type in the project of a declaration, which need not be that of the diagnostic.</summary>
+    public static async Task<bool> IsKnownAtAsync(SyntaxNode declaration, Solution solution, string name, CancellationToken token) =>
+        solution.GetDocument(declaration.SyntaxTree) is { } document
+        && await document.Project.GetCompilationAsync(token).ConfigureAwait(false) is { } compilation
+        && TypeOf(compilation, name) is not null;
+
+    /// <summary>Queues an attribute for a declaration, on a line of its own.</summary>
+    /// <param name="editor">The editor of the document of the declaration.</param>
+    /// <param name="declaration">A type or member.</param>
+    /// <param name="attribute">What <see cref="Create"/> gives.</param>
+    public static void AddTo(DocumentEditor editor, SyntaxNode declaration, SyntaxNode attribute) =>
+        editor.ReplaceNode(declaration, (current, generator) => generator.AddAttributes(EndLine((MemberDeclarationSyntax)current, editor.OriginalRoot), attribute));
+
+    /// <summary>An attribute list with the attribute.</summary>
+    /// <param name="editor">The editor of the document in which it will stand.</param>
+    /// <param name="name">The name of a type that <see cref="TypeOf"/> finds there.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static AttributeListSyntax Create(DocumentEditor editor, string name, params SyntaxNode[] arguments) =>
+        (AttributeListSyntax)editor.Generator.Attribute(Reference(editor, name), arguments.Select(editor.Generator.AttributeArgument));
+
+    /// <summary>The name of a type of the package, as short as the usings allow.</summary>
+    public static SyntaxNode Reference(DocumentEditor editor, string name)
+    {
+        var type = TypeOf(editor.SemanticModel.Compilation, name)!;
+        var reference = editor.Generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation);
+        return CanImport(type.ContainingNamespace, editor) ? reference.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation) : reference;
+    }
+
+    // A name in the file that means something else today would become ambiguous.
+    private static bool CanImport(INamespaceSymbol space, DocumentEditor editor) =>
+        !editor.OriginalRoot.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
+            space.GetTypeMembers(name.Identifier.ValueText).Concat(space.GetTypeMembers(name.Identifier.ValueText + "Attribute")).Any()
+            && TypeMeantBy(name, editor.SemanticModel) is { } meant
+            && !meant.ContainingNamespace.IsPackageNamespace());
+
+    private static INamedTypeSymbol? TypeMeantBy(SimpleNameSyntax name, SemanticModel model) => model.GetSymbolInfo(name).Symbol switch
+    {
+        INamedTypeSymbol type => type,
+        IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } => type,
+        _ => null,
+    };
+
+    // [Obsolete] public class IndexCase: what comes after the last attribute would stay on its line.
+    private static MemberDeclarationSyntax EndLine(MemberDeclarationSyntax declaration, SyntaxNode root)
+    {
+        if (declaration.AttributeLists.LastOrDefault() is not { } last || last.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+        {
+            return declaration;
+        }
+
+        var end = root.DescendantTrivia().FirstOrDefault(static t => t.IsKind(SyntaxKind.EndOfLineTrivia));
+        var comments = last.GetTrailingTrivia().Where(static t => !t.IsKind(SyntaxKind.WhitespaceTrivia));
+        return declaration.ReplaceNode(last, last.WithTrailingTrivia(comments.Append(end == default ? SyntaxFactory.ElasticLineFeed : end)));
+    }
+}
