@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace ContactTracing.Analyzers.CodeFixes.Declarations;
@@ -28,10 +29,13 @@ internal static class PackageAttribute
 
     /// <summary>Queues an attribute for a declaration, on a line of its own.</summary>
     /// <param name="editor">The editor of the document of the declaration.</param>
-    /// <param name="declaration">A type or member.</param>
+    /// <param name="declaration">A type, member or local function.</param>
     /// <param name="attribute">What <see cref="Create"/> gives.</param>
-    public static void AddTo(DocumentEditor editor, SyntaxNode declaration, SyntaxNode attribute) =>
-        editor.ReplaceNode(declaration, (current, generator) => generator.AddAttributes(EndLine((MemberDeclarationSyntax)current, editor.OriginalRoot), attribute));
+    public static void AddTo(DocumentEditor editor, SyntaxNode declaration, AttributeListSyntax attribute) =>
+        editor.ReplaceNode(declaration, (current, generator) => declaration is LocalFunctionStatementSyntax
+            // The formatter puts the attributes of members on lines of their own, but not these.
+            ? generator.AddAttributes(current, attribute.WithTrailingTrivia(LineEndOf(editor.OriginalRoot))).WithAdditionalAnnotations(Formatter.Annotation)
+            : generator.AddAttributes(EndLine(current, editor.OriginalRoot), attribute));
 
     /// <summary>An attribute list with the attribute.</summary>
     /// <param name="editor">The editor of the document in which it will stand.</param>
@@ -63,15 +67,21 @@ internal static class PackageAttribute
     };
 
     // [Obsolete] public class IndexCase: what comes after the last attribute would stay on its line.
-    private static MemberDeclarationSyntax EndLine(MemberDeclarationSyntax declaration, SyntaxNode root)
+    private static SyntaxNode EndLine(SyntaxNode declaration, SyntaxNode root)
     {
-        if (declaration.AttributeLists.LastOrDefault() is not { } last || last.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+        var last = declaration.ChildNodes().OfType<AttributeListSyntax>().LastOrDefault();
+        if (last is null || last.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
         {
             return declaration;
         }
 
-        var end = root.DescendantTrivia().FirstOrDefault(static t => t.IsKind(SyntaxKind.EndOfLineTrivia));
         var comments = last.GetTrailingTrivia().Where(static t => !t.IsKind(SyntaxKind.WhitespaceTrivia));
-        return declaration.ReplaceNode(last, last.WithTrailingTrivia(comments.Append(end == default ? SyntaxFactory.ElasticLineFeed : end)));
+        return declaration.ReplaceNode(last, last.WithTrailingTrivia(comments.Append(LineEndOf(root))));
+    }
+
+    private static SyntaxTrivia LineEndOf(SyntaxNode root)
+    {
+        var first = root.DescendantTrivia().FirstOrDefault(static t => t.IsKind(SyntaxKind.EndOfLineTrivia));
+        return first == default ? SyntaxFactory.ElasticLineFeed : first;
     }
 }

@@ -16,7 +16,7 @@ internal static class SourceDeclarations
         }
 
         // Types that are local to their files may share an id; nothing outside the file can mean them.
-        var found = DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation);
+        var found = Named(id, compilation).ToList();
         var symbol = found.FirstOrDefault(s => s.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == place.SourceTree)) ?? found.FirstOrDefault();
         return symbol is null
             ? null
@@ -36,6 +36,19 @@ internal static class SourceDeclarations
         }
 
         return [.. nodes.OrderBy(n => n.SyntaxTree == place.SourceTree && n.Span.Contains(place.SourceSpan) ? 0 : 1)];
+    }
+
+    // Members are compared by their own ids: the compiler's look-up misses explicit implementations of generic interfaces.
+    private static IEnumerable<ISymbol> Named(string id, Compilation compilation)
+    {
+        var name = id.Split('(')[0];
+        var end = name.LastIndexOf('.');
+        return id.StartsWith("T:", StringComparison.Ordinal) || end < 0
+            ? DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation)
+            : DocumentationCommentId.GetSymbolsForDeclarationId("T:" + name.Substring(2, end - 2), compilation)
+                .OfType<INamedTypeSymbol>()
+                .SelectMany(static t => t.GetMembers())
+                .Where(m => m.GetDocumentationCommentId() == id);
     }
 
     // The implementation of a partial member is a symbol of its own.
