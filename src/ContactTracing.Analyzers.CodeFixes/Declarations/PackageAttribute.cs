@@ -34,7 +34,7 @@ internal static class PackageAttribute
     public static void AddTo(DocumentEditor editor, SyntaxNode declaration, AttributeListSyntax attribute) =>
         editor.ReplaceNode(declaration, (current, generator) => declaration is LocalFunctionStatementSyntax
             // The formatter puts the attributes of members on lines of their own, but not these.
-            ? generator.AddAttributes(current, attribute.WithTrailingTrivia(LineEndOf(editor.OriginalRoot))).WithAdditionalAnnotations(Formatter.Annotation)
+            ? generator.AddAttributes(current, attribute.WithTrailingTrivia(LineEnd.Of(editor.OriginalRoot))).WithAdditionalAnnotations(Formatter.Annotation)
             : generator.AddAttributes(EndLine(current, editor.OriginalRoot), attribute));
 
     /// <summary>An attribute list with the attribute.</summary>
@@ -42,7 +42,10 @@ internal static class PackageAttribute
     /// <param name="name">The name of a type that <see cref="TypeOf"/> finds there.</param>
     /// <param name="arguments">Its arguments.</param>
     public static AttributeListSyntax Create(DocumentEditor editor, string name, params SyntaxNode[] arguments) =>
-        (AttributeListSyntax)editor.Generator.Attribute(Reference(editor, name), arguments.Select(editor.Generator.AttributeArgument));
+        (AttributeListSyntax)editor.Generator.Attribute(
+            Reference(editor, name),
+            // An empty list would be written as ().
+            arguments.Length == 0 ? null : arguments.Select(editor.Generator.AttributeArgument));
 
     /// <summary>The name of a type of the package, as short as the usings allow.</summary>
     public static SyntaxNode Reference(DocumentEditor editor, string name)
@@ -76,12 +79,6 @@ internal static class PackageAttribute
         }
 
         var comments = last.GetTrailingTrivia().Where(static t => !t.IsKind(SyntaxKind.WhitespaceTrivia));
-        return declaration.ReplaceNode(last, last.WithTrailingTrivia(comments.Append(LineEndOf(root))));
-    }
-
-    private static SyntaxTrivia LineEndOf(SyntaxNode root)
-    {
-        var first = root.DescendantTrivia().FirstOrDefault(static t => t.IsKind(SyntaxKind.EndOfLineTrivia));
-        return first == default ? SyntaxFactory.ElasticLineFeed : first;
+        return declaration.ReplaceNode(last, last.WithTrailingTrivia(comments.Append(LineEnd.Of(root))));
     }
 }
