@@ -19,7 +19,7 @@ public sealed class RetentionMissingAnalyzer() : ContactTracingAnalyzer(RuleDesc
 
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
-        var needs = new RetentionNeeds(scope.Classification, new StoredEntities(scope.Compilation, scope.Symbols));
+        var needs = new RetentionNeeds(scope.Compilation.Assembly, scope.Classification, new StoredEntities(scope.Compilation, scope.Symbols));
         context.RegisterSymbolAction(c => AnalyzeType(c, needs), SymbolKind.NamedType);
         context.RegisterOperationAction(c => AnalyzeCall(c, needs), OperationKind.Invocation);
     }

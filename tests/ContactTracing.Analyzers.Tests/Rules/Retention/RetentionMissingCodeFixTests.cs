@@ -7,7 +7,8 @@ using Verify = ContactTracing.TestKit.AnalyzerVerifier<
 
 namespace ContactTracing.Analyzers.Tests.Rules.Retention;
 
-public sealed class RetentionMissingCodeFixTests
+/// <summary>CT1001: the period that the fix adds, and the types that it opens for it.</summary>
+public sealed partial class RetentionMissingCodeFixTests
 {
     [Fact]
     public Task DataTypes_GetAPeriodAndBecomePartial() => Verify.CodeFix(
