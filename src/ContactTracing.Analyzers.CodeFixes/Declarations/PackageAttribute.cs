@@ -21,12 +21,6 @@ internal static class PackageAttribute
             ?? (visible.Count == 1 ? visible[0] : null);
     }
 
-    /// <summary>Whether the name means one type in the project of a declaration, which need not be that of the diagnostic.</summary>
-    public static async Task<bool> IsKnownAtAsync(SyntaxNode declaration, Solution solution, string name, CancellationToken token) =>
-        solution.GetDocument(declaration.SyntaxTree) is { } document
-        && await document.Project.GetCompilationAsync(token).ConfigureAwait(false) is { } compilation
-        && TypeOf(compilation, name) is not null;
-
     /// <summary>Queues an attribute for a declaration, on a line of its own.</summary>
     /// <param name="editor">The editor of the document of the declaration.</param>
     /// <param name="declaration">A type, member or local function.</param>

@@ -26,16 +26,15 @@ public sealed class RetentionMissingCodeFix() : DeclarationCodeFix(RuleIds.Reten
     private protected override async Task<ImmutableArray<SyntaxNode>> FindAsync(Project project, Diagnostic diagnostic, CancellationToken token)
     {
         diagnostic.Properties.TryGetValue(RetentionMissingAnalyzer.TypeWithoutPeriod, out var id);
-        if (await SourceDeclarations.FindAsync(project, id, diagnostic.Location, token).ConfigureAwait(false) is not INamedTypeSymbol type)
+        if (await project.GetCompilationAsync(token).ConfigureAwait(false) is not { } compilation
+            || PackageAttribute.TypeOf(compilation, AttributeNames.RetentionMax) is null
+            || await SourceDeclarations.FindAsync(project, id, diagnostic.Location, token).ConfigureAwait(false) is not INamedTypeSymbol type)
         {
             return [];
         }
 
         var declarations = await SourceDeclarations.EditableAsync(type, project.Solution, diagnostic.Location, token).ConfigureAwait(false);
-        return declarations.OfType<TypeDeclarationSyntax>().FirstOrDefault() is { } declaration
-            && await PackageAttribute.IsKnownAtAsync(declaration, project.Solution, AttributeNames.RetentionMax, token).ConfigureAwait(false)
-                ? [declaration]
-                : [];
+        return [.. declarations.OfType<TypeDeclarationSyntax>().Take(1)];
     }
 
     private protected override void Change(DocumentEditor editor, SyntaxNode declaration, Diagnostic diagnostic)
