@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
+using ContactTracing.Analyzers.Generation.Retention;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContactTracing.Analyzers.CodeFixes.Retention;
 
@@ -8,60 +8,42 @@ namespace ContactTracing.Analyzers.CodeFixes.Retention;
 internal static class AnchorCandidates
 {
     // Earliest first: of several instants the earliest is the anchor.
-    private static readonly string[] Names =
-    [
+    private static readonly ImmutableArray<string> Names = ImmutableArray.Create(
         "CollectedAt", "CollectedOn", "CollectionDate", "CreatedAt", "CreatedOn", "CreationDate", "RecordedAt", "RecordedOn",
-        "RegisteredAt", "RegisteredOn", "ReportedAt", "ReportedOn",
-    ];
+        "RegisteredAt", "RegisteredOn", "ReportedAt", "ReportedOn");
 
-    /// <summary>A property, field or record parameter; null when none is obvious.</summary>
-    public static SyntaxNode? Find(TypeDeclarationSyntax declaration)
+    /// <summary>A property or field of the type itself, in any of its parts; null when none is obvious.</summary>
+    public static ISymbol? Find(INamedTypeSymbol type) => Named(type).FirstOrDefault(static m => TimeOf(m) is { } time && TellsADay(time));
+
+    /// <summary>
+    /// Whether a member of the type or of its bases, of whatever type, could be meant as the instant of collection. A new
+    /// one beside it would never be set, and records without their instant are due at once.
+    /// </summary>
+    public static bool MayExist(INamedTypeSymbol type) =>
+        Hierarchy(type).Any(static level => Named(level).Any(static m => TimeOf(m) is not null));
+
+    /// <summary>Whether the name means something else in the type.</summary>
+    public static bool IsTaken(INamedTypeSymbol type, string name) =>
+        type.Name == name
+        || type.TypeParameters.Any(p => p.Name == name)
+        || Hierarchy(type).Any(level => !level.GetMembers(name).IsEmpty);
+
+    private static IEnumerable<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)
     {
-        var members = MembersOf(declaration).Where(static m => IsTime(m.Type)).ToList();
-        return Names
-            .Select(name => members.Find(m => m.Name == name).Declaration)
-            .FirstOrDefault(static found => found is not null);
-    }
-
-    /// <summary>Whether the name is used for something else already.</summary>
-    public static bool Declares(TypeDeclarationSyntax declaration, string name) =>
-        declaration.Identifier.ValueText == name || MembersOf(declaration).Any(m => m.Name == name);
-
-    private static IEnumerable<(string Name, TypeSyntax? Type, SyntaxNode Declaration)> MembersOf(TypeDeclarationSyntax declaration)
-    {
-        foreach (var member in declaration.Members)
+        for (var level = type; level is not null; level = level.BaseType)
         {
-            switch (member)
-            {
-                case PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } property when !IsStatic(property):
-                    yield return (property.Identifier.ValueText, property.Type, property);
-                    break;
-                case FieldDeclarationSyntax { Declaration.Variables.Count: 1 } field when !IsStatic(field):
-                    yield return (field.Declaration.Variables[0].Identifier.ValueText, field.Declaration.Type, field);
-                    break;
-                case MethodDeclarationSyntax method:
-                    yield return (method.Identifier.ValueText, null, method);
-                    break;
-                case TypeDeclarationSyntax nested:
-                    yield return (nested.Identifier.ValueText, null, nested);
-                    break;
-            }
-        }
-
-        // Only a record makes properties of its parameters.
-        foreach (var parameter in (declaration as RecordDeclarationSyntax)?.ParameterList?.Parameters ?? [])
-        {
-            yield return (parameter.Identifier.ValueText, parameter.Type, parameter);
+            yield return level;
         }
     }
 
-    private static bool IsStatic(MemberDeclarationSyntax member) =>
-        member.Modifiers.Any(SyntaxKind.StaticKeyword) || member.Modifiers.Any(SyntaxKind.ConstKeyword);
+    private static IEnumerable<ISymbol> Named(INamedTypeSymbol type) => Names.SelectMany(name => type.GetMembers(name));
 
-    private static bool IsTime(TypeSyntax? type) => type switch
+    private static ITypeSymbol? TimeOf(ISymbol member) => member switch
     {
-        QualifiedNameSyntax qualified => IsTime(qualified.Right),
-        IdentifierNameSyntax simple => simple.Identifier.ValueText is "DateTimeOffset" or "DateOnly",
-        _ => false,
+        IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null } property => property.Type,
+        IFieldSymbol { IsStatic: false } field => field.Type,
+        _ => null,
     };
+
+    private static bool TellsADay(ITypeSymbol time) => TimeTypes.IsInstant(time) || TimeTypes.IsDate(time);
 }

@@ -10,14 +10,21 @@ using Microsoft.CodeAnalysis.Editing;
 namespace ContactTracing.Analyzers.CodeFixes.Retention;
 
 /// <summary>CT1004: gives an anchor a type that is always set and has a time zone.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RetentionAnchorConversionCodeFix)), Shared]
 public sealed class RetentionAnchorConversionCodeFix() : ContactTracingCodeFix(RuleIds.RetentionAnchorUnclear)
 {
     private protected override string Title => "Convert the anchor to a time that is always set and has a zone";
 
     private protected override SyntaxNode? FindTarget(SyntaxNode root, Diagnostic diagnostic) =>
         IsAboutType(diagnostic) ? TypeOf(root.FindNode(diagnostic.Location.SourceSpan)) : null;
+
+    private protected override bool CanChange(SemanticModel model, SyntaxNode target, Diagnostic diagnostic) => target.Parent switch
+    {
+        PropertyDeclarationSyntax property => IsAlone(property) && Takes(model, target, property.Initializer),
+        ParameterSyntax parameter => Takes(model, target, parameter.Default),
+        VariableDeclarationSyntax field => Takes(model, target, field.Variables[0].Initializer),
+        _ => false,
+    };
 
     private protected override void Change(DocumentEditor editor, SyntaxNode target, Diagnostic diagnostic)
     {
@@ -45,6 +52,24 @@ public sealed class RetentionAnchorConversionCodeFix() : ContactTracingCodeFix(R
         return type is NullableTypeSyntax { ElementType: NameSyntax name } ? IsTime(name) ? type : null
             : type is NameSyntax plain && IsTime(plain) ? type
             : null;
+    }
+
+    // Code of accessors, and overrides elsewhere, have the old type.
+    private static bool IsAlone(PropertyDeclarationSyntax property) =>
+        property.ExpressionBody is null
+        && property.AccessorList?.Accessors.All(static a => a is { Body: null, ExpressionBody: null }) == true
+        && !property.Modifiers.Any(SyntaxKind.VirtualKeyword)
+        && !property.Modifiers.Any(SyntaxKind.AbstractKeyword);
+
+    private static bool Takes(SemanticModel model, SyntaxNode type, EqualsValueClauseSyntax? initial)
+    {
+        var old = model.GetTypeInfo(type).Type;
+        var bare = old is null ? null : TimeTypes.NullableArgument(old) ?? old;
+        var time = bare is not null && TimeTypes.IsZoneless(bare)
+            ? model.Compilation.GetTypesByMetadataName("System.DateTimeOffset").FirstOrDefault()
+            : bare;
+        return time is not null
+            && (initial is null || (initial.Value is not ImplicitObjectCreationExpressionSyntax && model.ClassifyConversion(initial.Value, time).IsImplicit));
     }
 
     private static bool IsTime(NameSyntax name) => Rightmost(name) is "DateTime" or "DateTimeOffset" or "DateOnly";

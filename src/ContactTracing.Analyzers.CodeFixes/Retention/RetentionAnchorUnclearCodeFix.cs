@@ -1,108 +1,79 @@
+using System.Collections.Immutable;
 using System.Composition;
+using ContactTracing.Analyzers.CodeFixes.Declarations;
 using ContactTracing.Analyzers.Generation.Retention;
 using ContactTracing.Analyzers.Rules;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace ContactTracing.Analyzers.CodeFixes.Retention;
 
 /// <summary>
 /// CT1004: marks the member that is the instant of collection by its name and type, or adds one. A member that could be
-/// taken for it but has another type is left to the developer.
+/// taken for it but has another type, or is a base type's, is left to the developer.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
-public sealed class RetentionAnchorUnclearCodeFix() : ContactTracingCodeFix(RuleIds.RetentionAnchorUnclear)
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RetentionAnchorUnclearCodeFix)), Shared]
+public sealed class RetentionAnchorUnclearCodeFix() : DeclarationCodeFix(RuleIds.RetentionAnchorUnclear)
 {
-    private const string NewAnchor = "CollectedAt";
-
-    // For a type whose base or other part uses the first name.
-    private const string OtherNewAnchor = "RecordedAt";
-
     private protected override string Title => "Add a retention anchor";
 
-    private protected override SyntaxNode? FindTarget(SyntaxNode root, Diagnostic diagnostic)
+    private protected override async Task<ImmutableArray<SyntaxNode>> FindAsync(Project project, Diagnostic diagnostic, CancellationToken token)
     {
-        if (!diagnostic.Properties.TryGetValue(RetentionDiagnostics.Cause, out var cause)
-            || cause != nameof(AnchorCause.Missing)
-            || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration)
+        if (!IsAboutMissingAnchor(diagnostic)
+            || project.GetDocument(diagnostic.Location.SourceTree) is not { } document
+            || await document.GetSemanticModelAsync(token).ConfigureAwait(false) is not { } model
+            || await model.SyntaxTree.GetRootAsync(token).ConfigureAwait(false) is not { } root
+            || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
+            || model.GetDeclaredSymbol(declaration, token) is not INamedTypeSymbol type
+            || PackageAttribute.TypeOf(model.Compilation, AttributeNames.RetentionAnchor) is null)
         {
-            return null;
+            return [];
         }
 
-        return AnchorCandidates.Find(declaration) ?? (AnchorCandidates.Declares(declaration, NewAnchor) ? null : declaration);
+        if (AnchorCandidates.Find(type) is { } candidate)
+        {
+            var parts = await SourceDeclarations.EditableAsync(candidate, project.Solution, diagnostic.Location, token).ConfigureAwait(false);
+            return parts.Select(Markable).FirstOrDefault(static m => m is not null) is { } member ? [member] : [];
+        }
+
+        return NewAnchor.Fits(type, ((CSharpParseOptions)model.SyntaxTree.Options).LanguageVersion) ? [declaration] : [];
     }
 
-    private protected override void Change(DocumentEditor editor, SyntaxNode target, Diagnostic diagnostic)
+    private protected override void Change(DocumentEditor editor, SyntaxNode declaration, Diagnostic diagnostic)
     {
-        switch (target)
+        switch (declaration)
         {
-            case TypeDeclarationSyntax declaration:
-                editor.ReplaceNode(declaration, (current, _) => AddAnchor((TypeDeclarationSyntax)current, NewProperty(editor, declaration)));
+            case TypeDeclarationSyntax type:
+                NewAnchor.AddTo(editor, type);
                 break;
             case ParameterSyntax parameter:
-                editor.ReplaceNode(parameter, parameter
-                    .WithoutLeadingTrivia()
-                    .WithAttributeLists(parameter.AttributeLists.Insert(0, OfProperty(editor)))
+                var bare = parameter.WithoutLeadingTrivia();
+                editor.ReplaceNode(parameter, bare
+                    .WithAttributeLists(bare.AttributeLists.Insert(0, OfProperty(editor)))
                     .WithLeadingTrivia(parameter.GetLeadingTrivia()));
                 break;
             default:
-                editor.AddAttribute(target, AnchorAttribute(editor));
+                PackageAttribute.AddTo(editor, declaration, PackageAttribute.Create(editor, AttributeNames.RetentionAnchor));
                 break;
         }
     }
 
-    private static TypeDeclarationSyntax AddAnchor(TypeDeclarationSyntax declaration, MemberDeclarationSyntax anchor)
+    private static bool IsAboutMissingAnchor(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(RetentionDiagnostics.Cause, out var cause) && cause == nameof(AnchorCause.Missing);
+
+    // Of several variables in one field the attribute would mark all.
+    private static SyntaxNode? Markable(SyntaxNode declaration) => declaration switch
     {
-        // A body that is not there yet: public sealed partial class IndexCase;
-        var opened = declaration.OpenBraceToken.IsKind(SyntaxKind.None) || declaration.OpenBraceToken.IsMissing
-            ? declaration
-                .WithSemicolonToken(default)
-                .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken))
-                .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(declaration.SemicolonToken.TrailingTrivia))
-            : declaration;
-        return (TypeDeclarationSyntax)opened.WithMembers(opened.Members.Insert(0, anchor));
-    }
+        PropertyDeclarationSyntax or ParameterSyntax => declaration,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax field } } => field,
+        _ => null,
+    };
 
-    private static PropertyDeclarationSyntax NewProperty(DocumentEditor editor, TypeDeclarationSyntax declaration)
-    {
-        var name = IsUsed(editor, declaration, NewAnchor) ? OtherNewAnchor : NewAnchor;
-        var accessor = CanInit(editor) ? "init" : "private set";
-        var property = SyntaxFactory.ParseMemberDeclaration($"public global::System.DateTimeOffset {name} {{ get; {accessor}; }}")!;
-        var marked = (PropertyDeclarationSyntax)editor.Generator.AddAttributes(property, AnchorAttribute(editor));
-        return marked
-            .WithType(marked.Type.WithAdditionalAnnotations(Simplifier.Annotation))
-            .WithAdditionalAnnotations(Formatter.Annotation);
-    }
-
-    private static bool IsUsed(DocumentEditor editor, TypeDeclarationSyntax declaration, string name)
-    {
-        for (var type = editor.SemanticModel.GetDeclaredSymbol(declaration) as INamedTypeSymbol; type is not null; type = type.BaseType)
-        {
-            if (!type.GetMembers(name).IsEmpty)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // init needs C# 9 and a type of the framework, which .NET Framework and netstandard2.0 lack.
-    private static bool CanInit(DocumentEditor editor) =>
-        editor.SemanticModel.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
-        && !editor.SemanticModel.Compilation.GetTypesByMetadataName("System.Runtime.CompilerServices.IsExternalInit").IsEmpty;
-
-    private static AttributeListSyntax OfProperty(DocumentEditor editor) => ((AttributeListSyntax)AnchorAttribute(editor))
+    private static AttributeListSyntax OfProperty(DocumentEditor editor) => PackageAttribute.Create(editor, AttributeNames.RetentionAnchor)
         .WithTarget(SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(SyntaxKind.PropertyKeyword)).WithTrailingTrivia(SyntaxFactory.Space))
         .WithTrailingTrivia(SyntaxFactory.Space);
-
-    private static SyntaxNode AnchorAttribute(DocumentEditor editor) => editor.Generator
-        .Attribute("global::ContactTracing.DataProtection.RetentionAnchor")
-        .WithAdditionalAnnotations(Simplifier.Annotation);
 }

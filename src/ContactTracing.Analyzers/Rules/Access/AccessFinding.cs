@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Rules.Access;
 
-/// <summary>One undeclared access path: where it is reported, and in which words.</summary>
-internal sealed record AccessFinding(Location Location, ImmutableArray<Location> Others, LocalizableString Message)
+/// <summary>One undeclared access path: where it is reported, in which words, and what its fix has to know.</summary>
+internal sealed record AccessFinding(
+    Location Location, ImmutableArray<Location> Others, ImmutableDictionary<string, string?> Facts, LocalizableString Message)
 {
     private const int NamedMembers = 3;
 
@@ -16,20 +17,32 @@ internal sealed record AccessFinding(Location Location, ImmutableArray<Location>
 
     private static DiagnosticDescriptor Rule => RuleDescriptors.AccessWithoutNeedToKnow;
 
-    public static AccessFinding OfReads(ISymbol path, IEnumerable<ClassifiedRead> reads, ISymbol? caller)
+    public static AccessFinding OfReads(ISymbol path, IEnumerable<ClassifiedRead> reads, ISymbol? caller, ImmutableArray<ISymbol> toDeclare)
     {
         var ordered = reads
             .OrderBy(static r => r.Place.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(static r => r.Place.SpanStart)
             .ToImmutableArray();
         var others = ordered.Skip(1).Select(static r => r.Place.GetLocation()).ToImmutableArray();
-        return new AccessFinding(ordered[0].Place.GetLocation(), others, MessageFor(path, Members(ordered), caller));
+        var facts = FactsFor(toDeclare, ordered.Select(static r => r.Member));
+        return new AccessFinding(ordered[0].Place.GetLocation(), others, facts, MessageFor(path, Members(ordered), caller));
     }
 
     public static AccessFinding OfHandOut(HandOut handOut) =>
-        new(handOut.Location, [], Rule.Message("HandsOut", Display(handOut.Path), Display(handOut.Data)));
+        new(
+            handOut.Location,
+            [],
+            FactsFor([handOut.Path], handOut.Records),
+            Rule.Message("HandsOut", Display(handOut.Path), Display(handOut.Data)));
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Others, Message);
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Others, Facts, Message);
+
+    private static ImmutableDictionary<string, string?> FactsFor(ImmutableArray<ISymbol> toDeclare, IEnumerable<ISymbol> data)
+    {
+        var facts = ImmutableDictionary<string, string?>.Empty
+            .Add(AccessProperties.Paths, string.Join(AccessProperties.Separator.ToString(), toDeclare.Select(static p => p.GetDocumentationCommentId())));
+        return DataPurposes.Suggest(data) is { } purpose ? facts.Add(AccessProperties.Purpose, purpose) : facts;
+    }
 
     private static LocalizableString MessageFor(ISymbol path, object members, ISymbol? caller) => path switch
     {

@@ -7,7 +7,10 @@ namespace ContactTracing.Analyzers.Rules.Access;
 internal sealed class Carriers(ClassificationModel classification, INamedTypeSymbol observer)
 {
     /// <summary>Whether a value of the type holds classified data of another type than the observer.</summary>
-    public bool AreHeldBy(ITypeSymbol? type) => Payload(type).Any(IsForeignCarrier);
+    public bool AreHeldBy(ITypeSymbol? type) => HeldBy(type).Any();
+
+    /// <summary>The types of that data: of a task of a list of index cases, the index case.</summary>
+    public IEnumerable<ITypeSymbol> HeldBy(ITypeSymbol? type) => Payload(type).Where(IsForeignCarrier);
 
     /// <summary>
     /// Whether who has a value of the type has the classified data in it: a record, a collection, a task of them. A service

@@ -8,9 +8,10 @@ namespace ContactTracing.Analyzers.Rules.Access;
 /// <summary>A method through which callers outside its type obtain classified data.</summary>
 /// <param name="Path">The method.</param>
 /// <param name="Data">The type of what it hands out.</param>
+/// <param name="Records">The types of the records in it.</param>
 /// <param name="Location">Where its name stands.</param>
 /// <param name="Origins">Where the data comes from.</param>
-internal sealed record HandOut(ISymbol Path, ITypeSymbol Data, Location Location, DataOrigins Origins)
+internal sealed record HandOut(ISymbol Path, ITypeSymbol Data, ImmutableArray<ITypeSymbol> Records, Location Location, DataOrigins Origins)
 {
     /// <summary>The hand-out of a method, or null when it returns nothing classified or only its own type.</summary>
     public static HandOut? Of(IMethodSymbol method, ImmutableArray<IOperation> blocks, ClassificationModel classification)
@@ -24,7 +25,8 @@ internal sealed record HandOut(ISymbol Path, ITypeSymbol Data, Location Location
         var data = Results(method).FirstOrDefault(carriers.AreHeldBy);
         return data is null
             ? null
-            : new HandOut(PrivateHelpers.Normalise(method), data, method.Locations[0], DataOrigins.Of(method, blocks, carriers));
+            : new HandOut(
+                PrivateHelpers.Normalise(method), data, [.. carriers.HeldBy(data)], method.Locations[0], DataOrigins.Of(method, blocks, carriers));
     }
 
     /// <summary>

@@ -23,6 +23,11 @@ internal sealed class HelperCoverage
     /// <param name="path">A member as <see cref="PrivateHelpers.Normalise"/> gives it.</param>
     public bool Covers(ISymbol path) => DeclaredPath.Covers(path) || _covered.Contains(path);
 
+    /// <param name="helper">A member as <see cref="PrivateHelpers.Normalise"/> gives it.</param>
+    public IEnumerable<HelperReference> ReferencesTo(ISymbol helper) => _references[helper];
+
+    public bool IsFromCovered(HelperReference reference) => reference.IsCovered || Covers(reference.User);
+
     /// <summary>The undeclared member that calls a private helper, for the message; null when nothing calls it.</summary>
     public ISymbol? UndeclaredCallerOf(ISymbol helper) =>
         _references[helper]
@@ -59,6 +64,4 @@ internal sealed class HelperCoverage
 
     private static bool LeadsFromPath(HelperReference reference, HashSet<ISymbol> reached) =>
         reference.IsCovered || reached.Contains(reference.User) || DeclaredPath.Covers(reference.User);
-
-    private bool IsFromCovered(HelperReference reference) => reference.IsCovered || Covers(reference.User);
 }

@@ -55,12 +55,13 @@ internal sealed class TypeAccesses(ClassificationModel classification)
     public IEnumerable<AccessFinding> Findings()
     {
         var coverage = new HelperCoverage(_references.Keys);
+        var toDeclare = new PathsToDeclare(coverage);
         var readers = _reads.Keys.ToLookup(static r => PrivateHelpers.Normalise(r.Path), SymbolEqualityComparer.Default);
         foreach (var reads in readers)
         {
             if (!coverage.Covers(reads.Key))
             {
-                yield return AccessFinding.OfReads(reads.Key, reads, coverage.UndeclaredCallerOf(reads.Key));
+                yield return AccessFinding.OfReads(reads.Key, reads, coverage.UndeclaredCallerOf(reads.Key), toDeclare.For(reads.Key));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,11 +12,14 @@ namespace ContactTracing.Analyzers.Rules.Retention;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RetentionMissingAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.RetentionMissing)
 {
+    /// <summary>The property in which the fix finds the documentation id of the type, which may be declared elsewhere.</summary>
+    internal const string TypeWithoutPeriod = "Type";
+
     private static DiagnosticDescriptor Rule => RuleDescriptors.RetentionMissing;
 
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
-        var needs = new RetentionNeeds(scope.Classification, new StoredEntities(scope.Compilation, scope.Symbols));
+        var needs = new RetentionNeeds(scope.Compilation.Assembly, scope.Classification, new StoredEntities(scope.Compilation, scope.Symbols));
         context.RegisterSymbolAction(c => AnalyzeType(c, needs), SymbolKind.NamedType);
         context.RegisterOperationAction(c => AnalyzeCall(c, needs), OperationKind.Invocation);
     }
@@ -25,7 +29,7 @@ public sealed class RetentionMissingAnalyzer() : ContactTracingAnalyzer(RuleDesc
         var type = (INamedTypeSymbol)context.Symbol;
         if (needs.Of(type) is { } need)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], Rule.Message(need.Cause, type.Name, need.Evidence)));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], Facts(type), Rule.Message(need.Cause, type.Name, need.Evidence)));
         }
     }
 
@@ -37,10 +41,13 @@ public sealed class RetentionMissingAnalyzer() : ContactTracingAnalyzer(RuleDesc
             if (needs.AreUnmetWhenStored(stored.Type) && !IsRepeated(call, stored.Type))
             {
                 var message = Rule.Message("StoredHere", stored.Type.Name, needs.EvidenceOf(stored.Type));
-                context.ReportDiagnostic(Diagnostic.Create(Rule, stored.Place.GetLocation(), stored.Type.Locations, message));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, stored.Place.GetLocation(), stored.Type.Locations, Facts(stored.Type), message));
             }
         }
     }
+
+    private static ImmutableDictionary<string, string?> Facts(INamedTypeSymbol type) =>
+        ImmutableDictionary<string, string?>.Empty.Add(TypeWithoutPeriod, type.GetDocumentationCommentId());
 
     // One body often configures or stores a type several times; the first time is enough.
     private static bool IsRepeated(IInvocationOperation call, INamedTypeSymbol type)

@@ -10,8 +10,8 @@ namespace ContactTracing.Analyzers.Rules.Retention;
 /// <param name="Evidence">The classified data that it holds, or how it comes by it.</param>
 internal sealed record RetentionNeed(string Cause, string Evidence);
 
-/// <summary>Which types need a period and have none.</summary>
-internal sealed class RetentionNeeds(ClassificationModel classification, StoredEntities entities)
+/// <summary>Which types of an assembly need a period and have none.</summary>
+internal sealed class RetentionNeeds(IAssemblySymbol assembly, ClassificationModel classification, StoredEntities entities)
 {
     /// <summary>The unmet need that the declaration of a type or the model of Entity Framework Core shows.</summary>
     public RetentionNeed? Of(INamedTypeSymbol type)
@@ -35,10 +35,13 @@ internal sealed class RetentionNeeds(ClassificationModel classification, StoredE
         return classification.IsCarrier(type) && entities.Contain(type) ? new("Stored", EvidenceOf(type)) : null;
     }
 
-    /// <summary>Whether a type that is found to be stored needs a period for that reason alone.</summary>
+    /// <summary>
+    /// Whether a type that is found to be stored needs a period for that reason alone. Editors see the source of referenced
+    /// projects, builds do not: a type of another assembly is neither's business here, so that they report the same.
+    /// </summary>
     public bool AreUnmetWhenStored(INamedTypeSymbol type) =>
         CanBeRecord(type)
-        && type.Locations.Any(static l => l.IsInSource)
+        && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly)
         && !HasAnswer(type)
         && classification.IsCarrier(type)
         && Of(type) is null;

@@ -196,4 +196,38 @@ public sealed partial class RetentionMissingAnalyzerTests
             public static void Save(string path, Room room) => File.WriteAllText(path, JsonSerializer.Serialize(room));
         }
         """);
+
+    /// <summary>A build has the metadata of a referenced project, an editor its source; what they report may not differ.</summary>
+    [Fact]
+    public Task TypeOfAReferencedProject_DoesNotReportWhetherItsSourceIsThereOrNot()
+    {
+        const string Domain = "public class Household { public int Id { get; set; } public List<IndexCase> Cases { get; } = []; }";
+        var project = new TestProject("""
+            using System.Text.Json;
+
+            public static class Export
+            {
+                public static void Save(string path, Household household) => File.WriteAllText(path, JsonSerializer.Serialize(household));
+            }
+            """);
+
+        return Task.WhenAll(
+            Verify.Analyzer(project with { References = [AnalyzerRun.Compile(DomainProject(Domain)).ToMetadataReference()] }),
+            Verify.Analyzer(project with { ReferencedSources = [.. DomainProject(Domain).Sources.Select(s => s.Text)] }));
+    }
+
+    private static TestProject DomainProject(string source) => new(
+        "using System.Collections.Generic;\n" + source,
+        """
+        using System;
+        using ContactTracing.DataProtection;
+
+        [RetentionMax(90)]
+        public class IndexCase
+        {
+            [HealthData] public string? Symptoms { get; set; }
+
+            [RetentionAnchor] public DateTimeOffset CollectedAt { get; init; }
+        }
+        """);
 }

@@ -1,0 +1,14 @@
+namespace ContactTracing.Analyzers.Rules.Access;
+
+/// <summary>What a diagnostic of band CT3 tells its fixes.</summary>
+internal static class AccessProperties
+{
+    /// <summary>Between the ids of <see cref="Paths"/>: no documentation id contains it.</summary>
+    public const char Separator = '\n';
+
+    /// <summary>The documentation ids of the members that have to be declared, all of them, for the finding to vanish.</summary>
+    public const string Paths = nameof(Paths);
+
+    /// <summary>The name of a purpose that the data serves; absent when the data says nothing of purposes.</summary>
+    public const string Purpose = nameof(Purpose);
+}
