@@ -35,6 +35,9 @@ internal enum AnchorCause
 
     /// <summary>Private to a base type.</summary>
     Invisible,
+
+    /// <summary>Protected in a base type, and its name is another member's.</summary>
+    Replaced,
 }
 
 /// <summary>Why nothing can be emitted for a type. The arguments name the type and what is in the way.</summary>

@@ -33,10 +33,12 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
             .Message("« IndexCase » a plusieurs ancres de conservation ('CollectedAt', 'CreatedAt'), son échéance est donc ambiguë (S8) ; ne gardez [RetentionAnchor] que sur le plus ancien de ces instants", "fr"));
 
     [Fact]
-    public Task AnchorBesideThatOfTheBase_Reports() => Verify.Analyzer(Source("""
-        [RetentionMax(90)] public partial class Person { [RetentionAnchor] public DateTimeOffset CollectedAt { get; init; } }
-        public sealed partial class [|Nurse|] : Person { [RetentionAnchor] public DateTimeOffset HiredAt { get; init; } }
-        """));
+    public Task AnchorBesideThatOfTheBase_Reports() => Verify.Analyzer(
+        Source("""
+            [RetentionMax(90)] public partial class Person { [RetentionAnchor] public DateTimeOffset At { get; init; } }
+            public sealed partial class {|#0:Nurse|} : Person { [RetentionAnchor] public new DateTimeOffset At { get; init; } }
+            """),
+        Expect(0).Message("'Nurse' has more than one retention anchor ('At', 'Person.At'), so its deadline is ambiguous (S8); keep [RetentionAnchor] on the earliest of these instants only"));
 
     [Fact]
     public Task OverrideOfTheAnchorOfTheBase_DoesNotReport() => Verify.Analyzer(Source("""
@@ -107,6 +109,24 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
         Expect(0)
             .Message("The retention anchor 'at' that 'Nurse' inherits is private to its base type, so that the policy of 'Nurse' cannot read it (S8); make it protected")
             .Message("L’ancre de conservation « at » dont hérite « Nurse » est privée au type de base : la politique de « Nurse » ne peut pas la lire (S8) ; rendez-la protected", "fr"));
+
+    [Theory]
+    [InlineData("public", "At")]
+    [InlineData("protected", "SeenAt")]
+    public Task AnchorOfABaseThatCanBeRead_DoesNotReport(string accessibility, string other) => Verify.Analyzer(Source($$"""
+        public partial class Person { [RetentionAnchor] {{accessibility}} DateTimeOffset At { get; init; } }
+        [RetentionMax(90)] public sealed partial class Nurse : Person { public new string? {{other}} { get; init; } }
+        """, "#pragma warning disable CS0109 // The near miss hides nothing."));
+
+    [Fact]
+    public Task ProtectedAnchorWhoseNameAnotherMemberTook_Reports() => Verify.Analyzer(
+        Source("""
+            public partial class Person { [RetentionAnchor] protected DateTimeOffset At { get; init; } }
+            [RetentionMax(90)] public sealed partial class {|#0:Nurse|} : Person { public new string? At { get; init; } }
+            """),
+        Expect(0)
+            .Message("The retention anchor 'At' that 'Nurse' inherits is hidden by another member of that name, so that the policy of 'Nurse' cannot read it (S8); rename the other member, or make the anchor public")
+            .Message("L’ancre de conservation « At » dont hérite « Nurse » est masquée par un autre membre du même nom : la politique de « Nurse » ne peut pas la lire (S8) ; renommez l’autre membre, ou rendez l’ancre public", "fr"));
 
     [Theory]
     [InlineData("private")]
