@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Generation.Retention.Model;
+using ContactTracing.Analyzers.Generation.Shared;
 using ContactTracing.Analyzers.Retention;
 using Microsoft.CodeAnalysis;
 
@@ -48,6 +49,7 @@ internal static class AnchorParser
     {
         { IsStatic: true } => AnchorCause.Static,
         _ when !MemberParser.IsReadable(anchor) => AnchorCause.Unreadable,
+        _ when RestrictedUse.Forbids(anchor, owner) => AnchorCause.Forbidden,
         _ when TimeTypes.IsInstant(type) || TimeTypes.IsDate(type) => member is not null ? null
             : anchor.DeclaredAccessibility != Accessibility.Private && MemberParser.IsReplaced(owner, anchor) ? AnchorCause.Replaced
             : AnchorCause.Invisible,

@@ -1,4 +1,5 @@
 using ContactTracing.Analyzers.Generation.Retention.Model;
+using ContactTracing.Analyzers.Generation.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Generation.Retention;
@@ -29,6 +30,12 @@ internal static class FulfilmentParser
         if (member.IsStatic || !MemberParser.IsReadable(member) || KindOf(memberType) is not { } kind)
         {
             report.CannotGenerate(GenerationCause.DeleteWhenUnsupported, type, type.Name, deleteWhen);
+            return false;
+        }
+
+        if (RestrictedUse.Forbids(member, type))
+        {
+            report.CannotGenerate(GenerationCause.DeleteWhenForbidden, type, type.Name, deleteWhen);
             return false;
         }
 

@@ -33,6 +33,9 @@ internal enum AnchorCause
     /// <summary>An indexer, or a property without a getter.</summary>
     Unreadable,
 
+    /// <summary>Its use is an error: obsolete, or experimental.</summary>
+    Forbidden,
+
     /// <summary>Private to a base type.</summary>
     Invisible,
 
@@ -62,6 +65,9 @@ internal enum GenerationCause
 
     /// <summary>The type of the member that <c>DeleteWhen</c> names does not tell whether it is set.</summary>
     DeleteWhenUnsupported,
+
+    /// <summary>The use of the member that <c>DeleteWhen</c> names is an error: obsolete, or experimental.</summary>
+    DeleteWhenForbidden,
 
     /// <summary>It is private to a base type.</summary>
     DeleteWhenInvisible,

@@ -100,6 +100,20 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
         Source($$"""[RetentionMax(90)] public sealed partial class IndexCase { [RetentionAnchor] {{member}} }"""),
         Expect(0));
 
+    [Theory]
+    [InlineData("Obsolete(\"Use At.\", true)")]
+    [InlineData("System.Diagnostics.CodeAnalysis.Experimental(\"HOSP001\")")]
+    public Task AnchorThatMayNotBeUsed_Reports(string attribute) => Verify.Analyzer(
+        Source($$"""[RetentionMax(90)] public sealed partial class IndexCase { [{{attribute}}, RetentionAnchor] public DateTimeOffset {|#0:At|} { get; init; } }"""),
+        Expect(0)
+            .Message("The retention anchor 'At' of 'IndexCase' may not be used, being obsolete or experimental, so that no policy can read it (S8); put [RetentionAnchor] on a member that may")
+            .Message("L’ancre de conservation « At » de « IndexCase » ne peut pas être utilisée, étant obsolète ou expérimentale : aucune politique ne peut la lire (S8) ; placez [RetentionAnchor] sur un membre qui peut l’être", "fr"));
+
+    [Fact]
+    public Task AnchorThatIsObsoleteAsAWarning_DoesNotReport() => Verify.Analyzer(Source("""
+        [RetentionMax(90)] public sealed partial class IndexCase { [Obsolete("Use At."), RetentionAnchor] public DateTimeOffset At { get; init; } }
+        """));
+
     [Fact]
     public Task PrivateAnchorOfABase_Reports() => Verify.Analyzer(
         Source("""

@@ -140,6 +140,13 @@ public sealed class CannotGenerateAnalyzerTests
             """),
         Expect(0).Message("No retention policy can be generated for 'IndexCase', because 'Closed', which DeleteWhen names, is private to a base type (S10); make it protected"));
 
+    [Fact]
+    public Task DeleteWhenThatMayNotBeUsed_Reports() => Verify.Analyzer(
+        Source($$"""[RetentionMax(90, DeleteWhen = "Closed")] public sealed partial class {|#0:IndexCase|} { {{Anchor}} [Obsolete("No.", true)] public bool Closed { get; init; } }"""),
+        Expect(0)
+            .Message("No retention policy can be generated for 'IndexCase', because 'Closed', which DeleteWhen names, may not be used, being obsolete or experimental (S10); name a member that may")
+            .Message("Aucune politique de conservation ne peut être générée pour « IndexCase » : « Closed », que désigne DeleteWhen, ne peut pas être utilisé, étant obsolète ou expérimental (S10) ; désignez un membre qui peut l’être", "fr"));
+
     [Theory]
     [InlineData("01/04/2021")]
     [InlineData("2021-02-29")]
