@@ -57,8 +57,11 @@ internal enum GenerationCause
 
     FileLocal,
 
-    /// <summary>The user's program already has the name.</summary>
+    /// <summary>The user's program already has the name of the emitted class.</summary>
     NameTaken,
+
+    /// <summary>The user's part of the emitted class, or the type itself, already has a member of that name.</summary>
+    MemberTaken,
 
     /// <summary>The attributes are there, the calendar is not.</summary>
     CalendarMissing,

@@ -62,9 +62,9 @@ internal static class RetentionParser
 
     private static bool CanEmit(INamedTypeSymbol type, RuntimeLibrary library, RetentionReport report)
     {
-        if (TakenNames.Find(type) is { } taken)
+        if (TakenNames.Find(type) is var (cause, taken))
         {
-            report.CannotGenerate(GenerationCause.NameTaken, type, type.Name, taken);
+            report.CannotGenerate(cause, type, type.Name, taken);
             return false;
         }
 
