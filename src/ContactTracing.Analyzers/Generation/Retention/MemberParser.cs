@@ -20,7 +20,9 @@ internal static class MemberParser
     /// has a name that is no identifier.
     /// </summary>
     public static bool IsComplete(ISymbol member) => member is IPropertySymbol { ExplicitInterfaceImplementations: { IsEmpty: false } contracts }
-        ? contracts[0].GetMethod is not null && SyntaxFacts.IsValidIdentifier(contracts[0].Name)
+        ? contracts[0].GetMethod is not null
+            && MentionedTypes.HasCompleteParameters(contracts[0].ContainingType.OriginalDefinition)
+            && SyntaxFacts.IsValidIdentifier(contracts[0].Name)
         : member is IPropertySymbol { IsIndexer: true } || SyntaxFacts.IsValidIdentifier(member.Name);
 
     public static bool IsReadable(ISymbol member) =>
