@@ -50,7 +50,7 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
     public Task NullableAnchor_Reports() => Verify.Analyzer(
         Source("[RetentionMax(90)] public sealed partial class IndexCase { [RetentionAnchor] public DateTimeOffset? {|#0:CollectedAt|} { get; init; } }"),
         Expect(0)
-            .Message("The retention anchor 'CollectedAt' of 'IndexCase' is a 'DateTimeOffset?': a record without it would have no deadline (S8); make it a time that is always set")
+            .Message("The retention anchor 'CollectedAt' of 'IndexCase' is of type 'DateTimeOffset?': a record without it would have no deadline (S8); make it a time that is always set")
             .Message("L’ancre de conservation « CollectedAt » de « IndexCase » est de type « DateTimeOffset? » : un enregistrement où elle manque n’aurait pas d’échéance (S8) ; donnez-lui un type qui est toujours renseigné", "fr"));
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
     public Task DateTimeAnchor_Reports() => Verify.Analyzer(
         Source("[RetentionMax(90)] public sealed partial class IndexCase { [RetentionAnchor] public DateTime {|#0:CollectedAt|} { get; init; } }"),
         Expect(0)
-            .Message("The retention anchor 'CollectedAt' of 'IndexCase' is a 'DateTime', which loses its time zone when it is stored, so that its day and its deadline are ambiguous (S8); make it a DateTimeOffset")
+            .Message("The retention anchor 'CollectedAt' of 'IndexCase' is of type 'DateTime', which loses its time zone when it is stored, so that its day and its deadline are ambiguous (S8); make it a DateTimeOffset")
             .Message("L’ancre de conservation « CollectedAt » de « IndexCase » est de type « DateTime », qui perd son fuseau horaire quand il est stocké : son jour et son échéance sont ambigus (S8) ; faites-en un DateTimeOffset", "fr"));
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
     public Task AnchorThatIsNoTime_Reports(string type) => Verify.Analyzer(
         Source($$"""[RetentionMax(90)] public sealed partial class IndexCase { [RetentionAnchor] public {{type}} {|#0:CollectedAt|} { get; init; } = default!; }"""),
         Expect(0).Message(
-            $"The retention anchor 'CollectedAt' of 'IndexCase' is a '{type}', from which no period can be counted (S8); make it a DateTimeOffset or a DateOnly"));
+            $"The retention anchor 'CollectedAt' of 'IndexCase' is of type '{type}', from which no period can be counted (S8); make it a DateTimeOffset or a DateOnly"));
 
     [Fact]
     public Task StaticAnchor_Reports() => Verify.Analyzer(
