@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactTracing.Analyzers.Generation.Retention.Model;
 using ContactTracing.Analyzers.Generation.Shared;
 using ContactTracing.Analyzers.Retention;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Generation.Retention;
@@ -17,6 +18,8 @@ internal static class AnchorParser
     {
         switch (anchors.Length)
         {
+            case 0 when !Supertypes.AreResolved(type):
+                return null;
             case 0:
                 report.AnchorUnclear(AnchorCause.Missing, type, type.Name);
                 return null;

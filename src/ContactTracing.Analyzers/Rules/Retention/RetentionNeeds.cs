@@ -47,6 +47,7 @@ internal sealed class RetentionNeeds(ClassificationModel classification, StoredE
 
     private static bool CanBeRecord(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false, IsImplicitlyDeclared: false }
+        && Supertypes.AreResolved(type)
         && !InheritsFrom(type, "System.Attribute")
         && !InheritsFrom(type, "System.Exception")
         && !InheritsFrom(type, EntityFrameworkNames.DbContext);
@@ -56,7 +57,7 @@ internal sealed class RetentionNeeds(ClassificationModel classification, StoredE
 
     private static bool IsDeclaredRecord(INamedTypeSymbol type) =>
         type.Has(AttributeNames.TracingRecord)
-        || type.GetMembers().Any(static m => m is IPropertySymbol or IFieldSymbol && m.Has(AttributeNames.RetentionAnchor));
+        || (!type.IsAbstract && type.GetMembers().Any(static m => m is IPropertySymbol or IFieldSymbol && m.Has(AttributeNames.RetentionAnchor)));
 
     private static IEnumerable<ISymbol> DataMembers(INamedTypeSymbol type)
     {

@@ -238,6 +238,12 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
             CompilerErrors = ["CS0246"],
         });
 
+    [Theory]
+    [InlineData("[RetentionMax(90)] public sealed partial class IndexCase : Gone;")]
+    [InlineData("[RetentionMax(90)] public abstract class TracingData; public sealed partial class IndexCase : TracingData, IGone;")]
+    public Task TypeWhoseBaseIsMissing_DoesNotReport(string declarations) => Verify.Analyzer(
+        new TestProject(Source(declarations)) { CompilerErrors = ["CS0246"] });
+
     [Fact]
     public Task WithTheGeneratedCode_TheFindingsAreTheSame() => Verify.Analyzer(new TestProject(Source("""
         [RetentionMax(90)] public sealed partial class Good { [RetentionAnchor] private DateTimeOffset at; public void Set() => at = default; }
