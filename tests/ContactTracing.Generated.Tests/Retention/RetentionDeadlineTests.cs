@@ -114,6 +114,15 @@ public sealed class RetentionDeadlineTests
     public void AnchorThatWasNeverSet_IsExpired() => Assert.True(PersonRetention.IsExpired(new Person(), StartOfParisDay("2021-01-01")));
 
     [Fact]
+    public void AnchorWhoseNameAnotherMemberTook_IsReadAllTheSame()
+    {
+        var dated = StartOfParisDay("2021-01-31");
+
+        Assert.Equal(StartOfParisDay("2021-04-30"), ReminderRetention.Deadline(new(dated, StartOfParisDay("2021-08-31"))));
+        Assert.Equal(StartOfParisDay("2021-04-30"), LetterRetention.Deadline(new(dated, "Lyon")));
+    }
+
+    [Fact]
     public void Policy_SaysWhatIsDeclared()
     {
         var policy = IndexCaseRetention.Policy;

@@ -10,7 +10,12 @@ internal static class DocumentationId
     public static bool IsSupported(string id) =>
         id.Length > 2 && id[1] == ':' && "TPFM".IndexOf(id[0]) >= 0 && !id.Any(char.IsWhiteSpace);
 
-    /// <summary>The symbols of that id in the compilation and all that it refers to; none when there is none.</summary>
+    /// <summary>
+    /// The symbols of that id in the compilation and all that it refers to; none when there is none. The compiler reads an id
+    /// as far as it makes sense and forgets the rest, as in <c>P:N.Person.Phone,P:N.Person.Name</c>.
+    /// </summary>
     public static ImmutableArray<ISymbol> Resolve(string id, Compilation compilation) =>
-        DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation);
+        DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation)
+            .Where(symbol => symbol.GetDocumentationCommentId() == id)
+            .ToImmutableArray();
 }

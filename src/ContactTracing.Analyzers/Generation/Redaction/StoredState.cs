@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Generation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,8 +21,8 @@ internal static class StoredState
     public static bool IsReadable(ISymbol member, INamedTypeSymbol type) => member switch
     {
         IFieldSymbol { RefKind: not RefKind.None } or IFieldSymbol { IsFixedSizeBuffer: true } => false,
-        IPropertySymbol property => !CanBeOverridden(property, type) && !IsForbidden(property) && !IsForbidden(property.GetMethod!),
-        _ => !IsForbidden(member),
+        IPropertySymbol property => !CanBeOverridden(property, type) && !RestrictedUse.Forbids(property, type),
+        _ => !RestrictedUse.Forbids(member, type),
     };
 
     private static bool IsAutomatic(IPropertySymbol property)
@@ -52,14 +53,6 @@ internal static class StoredState
 
     private static bool CanBeOverridden(IPropertySymbol property, INamedTypeSymbol type) =>
         (property.IsVirtual || property.IsOverride) && !property.IsSealed && !type.IsSealed && type.TypeKind != TypeKind.Struct;
-
-    // Their use is an error, which no pragma of the emitted file should silence.
-    private static bool IsForbidden(ISymbol member) => member.GetAttributes().Any(static a => a.AttributeClass switch
-    {
-        { Name: "ExperimentalAttribute" } => true,
-        { Name: "ObsoleteAttribute" } => a.ConstructorArguments.Any(static argument => argument.Value is true),
-        _ => false,
-    });
 
     private static bool Has(ISymbol member, string attribute) => member.GetAttributes().Any(a => a.AttributeClass?.Name == attribute);
 }

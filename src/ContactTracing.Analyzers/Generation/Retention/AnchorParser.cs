@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Generation.Retention.Model;
+using ContactTracing.Analyzers.Generation.Shared;
 using ContactTracing.Analyzers.Retention;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Generation.Retention;
@@ -16,13 +18,15 @@ internal static class AnchorParser
     {
         switch (anchors.Length)
         {
+            case 0 when !Supertypes.AreResolved(type):
+                return null;
             case 0:
                 report.AnchorUnclear(AnchorCause.Missing, type, type.Name);
                 return null;
             case 1:
                 return Parse(type, anchors[0], hasDateCalendar, report);
             default:
-                report.AnchorUnclear(AnchorCause.Several, type, type.Name, string.Join(", ", anchors.Select(static a => $"'{a.Name}'")));
+                report.AnchorUnclear(AnchorCause.Several, type, type.Name, string.Join(", ", anchors.Select(a => $"'{NameOf(a, type)}'")));
                 return null;
         }
     }
@@ -35,7 +39,7 @@ internal static class AnchorParser
         }
 
         var member = MemberParser.Parse(type, anchor);
-        if (CauseAgainst(anchor, anchorType, member) is { } cause)
+        if (CauseAgainst(type, anchor, anchorType, member) is { } cause)
         {
             Report(type, anchor, cause, report);
             return null;
@@ -44,11 +48,14 @@ internal static class AnchorParser
         return new(member!, KindOf(anchorType, hasDateCalendar));
     }
 
-    private static AnchorCause? CauseAgainst(ISymbol anchor, ITypeSymbol type, MemberModel? member) => anchor switch
+    private static AnchorCause? CauseAgainst(INamedTypeSymbol owner, ISymbol anchor, ITypeSymbol type, MemberModel? member) => anchor switch
     {
         { IsStatic: true } => AnchorCause.Static,
         _ when !MemberParser.IsReadable(anchor) => AnchorCause.Unreadable,
-        _ when TimeTypes.IsInstant(type) || TimeTypes.IsDate(type) => member is null ? AnchorCause.Invisible : null,
+        _ when RestrictedUse.Forbids(anchor, owner) => AnchorCause.Forbidden,
+        _ when TimeTypes.IsInstant(type) || TimeTypes.IsDate(type) => member is not null ? null
+            : anchor.DeclaredAccessibility != Accessibility.Private && MemberParser.IsReplaced(owner, anchor) ? AnchorCause.Replaced
+            : AnchorCause.Invisible,
         _ when TimeTypes.IsZoneless(type) => AnchorCause.WithoutZone,
         _ when TimeTypes.NullableArgument(type) is { } argument && TimeTypes.IsTime(argument) => AnchorCause.Nullable,
         _ => AnchorCause.Unsupported,
@@ -63,7 +70,7 @@ internal static class AnchorParser
     {
         var declarer = anchor.ContainingType.OriginalDefinition;
         var isOwn = SymbolEqualityComparer.Default.Equals(declarer, type);
-        var isReportedThere = cause != AnchorCause.Invisible
+        var isReportedThere = cause is not (AnchorCause.Invisible or AnchorCause.Replaced)
             && anchor.Locations.Any(static l => l.IsInSource)
             && EffectiveRetention.Of(declarer) is not null;
         if (isOwn || !isReportedThere)
@@ -71,6 +78,10 @@ internal static class AnchorParser
             report.AnchorUnclear(cause, isOwn ? anchor : type, anchor.Name, type.Name, TypeNameOf(anchor));
         }
     }
+
+    // Two anchors may have one name, where a member replaces that of a base type.
+    private static string NameOf(ISymbol anchor, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(anchor.ContainingType, type) ? anchor.Name : anchor.ContainingType.Name + "." + anchor.Name;
 
     private static string TypeNameOf(ISymbol anchor) =>
         MemberParser.TypeOf(anchor)?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "";

@@ -1,4 +1,5 @@
 using ContactTracing.Analyzers.Generation.Retention.Model;
+using ContactTracing.Analyzers.Generation.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Generation.Retention;
@@ -26,9 +27,15 @@ internal static class FulfilmentParser
             return false;
         }
 
-        if (member.IsStatic || !MemberParser.IsReadable(member) || KindOf(memberType) is not { } kind)
+        if (member.IsStatic || IsAnchor(type, member) || !MemberParser.IsReadable(member) || KindOf(memberType) is not { } kind)
         {
             report.CannotGenerate(GenerationCause.DeleteWhenUnsupported, type, type.Name, deleteWhen);
+            return false;
+        }
+
+        if (RestrictedUse.Forbids(member, type))
+        {
+            report.CannotGenerate(GenerationCause.DeleteWhenForbidden, type, type.Name, deleteWhen);
             return false;
         }
 
@@ -59,6 +66,14 @@ internal static class FulfilmentParser
             declarer.GetMembers(name).FirstOrDefault(static m => m is IPropertySymbol or IFieldSymbol);
     }
 
+    // The anchor is always set, too.
+    private static bool IsAnchor(INamedTypeSymbol type, ISymbol member) =>
+        RetentionAnchors.Of(type).Contains(member, SymbolEqualityComparer.Default);
+
+    // A reference that is declared never to be null is always set: every record would be deleted at once.
+    private static bool MayBeNull(ITypeSymbol type) =>
+        type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated };
+
     private static FulfilmentKind? KindOf(ITypeSymbol type)
     {
         var argument = TimeTypes.NullableArgument(type);
@@ -70,7 +85,7 @@ internal static class FulfilmentParser
             _ when argument is not null && TimeTypes.IsInstant(argument) => FulfilmentKind.NullableInstant,
             _ when TimeTypes.IsDate(type) => FulfilmentKind.Date,
             _ when argument is not null && TimeTypes.IsDate(argument) => FulfilmentKind.NullableDate,
-            _ when argument is not null || type.IsReferenceType => FulfilmentKind.Presence,
+            _ when argument is not null || MayBeNull(type) => FulfilmentKind.Presence,
             _ => null,
         };
     }

@@ -20,7 +20,9 @@ internal static class MemberParser
     /// has a name that is no identifier.
     /// </summary>
     public static bool IsComplete(ISymbol member) => member is IPropertySymbol { ExplicitInterfaceImplementations: { IsEmpty: false } contracts }
-        ? contracts[0].GetMethod is not null && SyntaxFacts.IsValidIdentifier(contracts[0].Name)
+        ? contracts[0].GetMethod is not null
+            && MentionedTypes.HasCompleteParameters(contracts[0].ContainingType.OriginalDefinition)
+            && SyntaxFacts.IsValidIdentifier(contracts[0].Name)
         : member is IPropertySymbol { IsIndexer: true } || SyntaxFacts.IsValidIdentifier(member.Name);
 
     public static bool IsReadable(ISymbol member) =>
@@ -34,21 +36,47 @@ internal static class MemberParser
             return ThroughInterface(contracts[0], isHidden: true);
         }
 
-        if (type.TypeKind != TypeKind.Interface && member.ContainingType.TypeKind == TypeKind.Interface)
+        if (member.ContainingType.TypeKind == TypeKind.Interface && !IsOwn(type, member))
         {
             return ThroughInterface(member, isHidden: false);
         }
 
-        return IsHidden(type, member) is { } isHidden ? new(member.Name, Interface: null, isHidden) : null;
+        if (IsHidden(type, member) is not { } isHidden)
+        {
+            return null;
+        }
+
+        if (!IsReplaced(type, member))
+        {
+            return new(member.Name, Through: null, isHidden);
+        }
+
+        // record.At would be the other member. The language allows no protected access through the base type.
+        return isHidden ? null : new(member.Name, NameOf(member.ContainingType), IsHidden: false);
+    }
+
+    /// <summary>Whether a type below the one that declares the member has given its name to another.</summary>
+    public static bool IsReplaced(INamedTypeSymbol type, ISymbol member)
+    {
+        for (var level = type; level is not null && !SymbolEqualityComparer.Default.Equals(level, member.ContainingType); level = level.BaseType)
+        {
+            if (level.GetMembers(member.Name).Any(static m => !m.IsOverride))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // An interface may be private to the type that implements it; then the accessor stands where it is visible.
     private static MemberModel ThroughInterface(ISymbol member, bool isHidden) =>
-        new(member.Name, member.ContainingType.ToDisplayString(Identifiers.FullyQualified), isHidden);
+        new(member.Name, NameOf(member.ContainingType), isHidden);
+
+    private static string NameOf(INamedTypeSymbol type) => type.ToDisplayString(Identifiers.FullyQualified);
 
     private static bool? IsHidden(INamedTypeSymbol type, ISymbol member)
     {
-        var isOwn = SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, type.OriginalDefinition);
         var isSameAssembly = SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, type.ContainingAssembly);
         var canHoldAccessor = type.TypeKind != TypeKind.Interface;
         return ReadAccessibility(member) switch
@@ -57,10 +85,13 @@ internal static class MemberParser
             Accessibility.Internal or Accessibility.ProtectedOrInternal when isSameAssembly => false,
             Accessibility.Protected or Accessibility.ProtectedOrInternal when canHoldAccessor => true,
             Accessibility.ProtectedAndInternal when canHoldAccessor && isSameAssembly => true,
-            Accessibility.Private when canHoldAccessor && isOwn => true,
+            Accessibility.Private when canHoldAccessor && IsOwn(type, member) => true,
             _ => null,
         };
     }
+
+    private static bool IsOwn(INamedTypeSymbol type, ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, type.OriginalDefinition);
 
     private static Accessibility ReadAccessibility(ISymbol member) =>
         ((member as IPropertySymbol)?.GetMethod ?? member).DeclaredAccessibility;

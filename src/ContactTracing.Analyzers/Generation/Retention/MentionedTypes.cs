@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Generation.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Generation.Retention;
@@ -20,7 +21,7 @@ internal static class MentionedTypes
 
         for (var level = type; level is not null; level = level.ContainingType)
         {
-            if (level.Name.Length == 0 || !level.TypeParameters.All(IsComplete) || HasNamesake(level))
+            if (level.Name.Length == 0 || !HasCompleteParameters(level) || HasNamesake(level))
             {
                 return false;
             }
@@ -29,12 +30,14 @@ internal static class MentionedTypes
         return true;
     }
 
+    public static bool HasCompleteParameters(INamedTypeSymbol type) =>
+        Reopening.HasDistinctParameters(type) && type.TypeParameters.All(IsComplete);
+
     // A class and an interface of one name, while one of them is being renamed.
     private static bool HasNamesake(INamedTypeSymbol type) =>
         (type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace).GetTypeMembers(type.Name, type.Arity).Length > 1;
 
-    private static bool IsComplete(ITypeParameterSymbol parameter) =>
-        parameter.Name.Length > 0 && parameter.ConstraintTypes.All(IsComplete);
+    private static bool IsComplete(ITypeParameterSymbol parameter) => parameter.ConstraintTypes.All(IsComplete);
 
     private static bool IsComplete(ITypeSymbol type) => type switch
     {

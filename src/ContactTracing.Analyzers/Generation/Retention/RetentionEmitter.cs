@@ -19,6 +19,11 @@ internal static class RetentionEmitter
         var type = model.Type;
         RetentionDocumentation.WriteClassSummary(writer, model);
         writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
+        foreach (var restriction in model.Restrictions)
+        {
+            writer.WriteLine(restriction);
+        }
+
         writer.WriteLine(
             $"{type.Accessibility} static partial class {type.SiblingName(RetentionModel.Suffix)}{type.Declaration.TypeParameterList}");
         foreach (var clause in type.Declaration.ConstraintClauses)

@@ -33,8 +33,14 @@ internal enum AnchorCause
     /// <summary>An indexer, or a property without a getter.</summary>
     Unreadable,
 
+    /// <summary>Its use is an error: obsolete, or experimental.</summary>
+    Forbidden,
+
     /// <summary>Private to a base type.</summary>
     Invisible,
+
+    /// <summary>Protected in a base type, and its name is another member's.</summary>
+    Replaced,
 }
 
 /// <summary>Why nothing can be emitted for a type. The arguments name the type and what is in the way.</summary>
@@ -51,14 +57,20 @@ internal enum GenerationCause
 
     FileLocal,
 
-    /// <summary>The user's program already has the name.</summary>
+    /// <summary>The user's program already has the name of the emitted class.</summary>
     NameTaken,
+
+    /// <summary>The user's part of the emitted class, or the type itself, already has a member of that name.</summary>
+    MemberTaken,
 
     /// <summary>The attributes are there, the calendar is not.</summary>
     CalendarMissing,
 
     /// <summary>The type of the member that <c>DeleteWhen</c> names does not tell whether it is set.</summary>
     DeleteWhenUnsupported,
+
+    /// <summary>The use of the member that <c>DeleteWhen</c> names is an error: obsolete, or experimental.</summary>
+    DeleteWhenForbidden,
 
     /// <summary>It is private to a base type.</summary>
     DeleteWhenInvisible,

@@ -51,7 +51,7 @@ internal static class RetentionParser
             && PolicyParser.Parse(type, retention) is { } policy
             && FulfilmentParser.TryParse(type, retention.Terms.DeleteWhen, report, out var fulfilment)
             && anchor is not null
-                ? new(TypeShape.Of(type), type.IsReferenceType, HasSubtypes(type), policy, anchor, fulfilment)
+                ? new(TypeShape.Of(type), RestrictedUse.On(type), type.IsReferenceType, HasSubtypes(type), policy, anchor, fulfilment)
                 : null;
     }
 
@@ -62,9 +62,9 @@ internal static class RetentionParser
 
     private static bool CanEmit(INamedTypeSymbol type, RuntimeLibrary library, RetentionReport report)
     {
-        if (TakenNames.Find(type) is { } taken)
+        if (TakenNames.Find(type) is var (cause, taken))
         {
-            report.CannotGenerate(GenerationCause.NameTaken, type, type.Name, taken);
+            report.CannotGenerate(cause, type, type.Name, taken);
             return false;
         }
 

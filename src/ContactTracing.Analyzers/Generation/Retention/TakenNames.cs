@@ -19,47 +19,39 @@ internal static class TakenNames
         StringComparer.Ordinal,
         "policy", "Policy", "CreatePolicy", "Deadline", "DueAt", "IsExpired", "IsDue", "Cutoff", "PurgeExpired", "AnchorOf", "FulfilledAt");
 
-    /// <summary>The first name that is taken, as the message shows it; null when all are free.</summary>
-    public static string? Find(INamedTypeSymbol type)
+    /// <summary>The first name that is taken, as the message shows it, and what it is the name of; null when all are free.</summary>
+    public static (GenerationCause Cause, string Name)? Find(INamedTypeSymbol type)
     {
         var name = type.Name + RetentionModel.Suffix;
         if (type.ContainingType is { } container && IsNameOf(container, name))
         {
-            return name;
+            return (GenerationCause.NameTaken, name);
         }
 
-        var siblings = (type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace).GetMembers(name);
-        foreach (var sibling in siblings.Where(IsWrittenByUser))
+        var siblings = (type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace).GetMembers(name)
+            .Where(IsWrittenByUser)
+            .Where(sibling => sibling is not INamedTypeSymbol other || other.Arity == type.Arity)
+            .ToList();
+        if (!siblings.All(sibling => sibling is INamedTypeSymbol other && CanBeJoined(other, type)))
         {
-            if (sibling is not INamedTypeSymbol other)
-            {
-                return name;
-            }
-
-            if (other.Arity == type.Arity && TakenIn(type, other) is { } taken)
-            {
-                return taken;
-            }
+            return (GenerationCause.NameTaken, name);
         }
 
-        return type.GetMembers(AnchorAccessor).Concat(type.GetMembers(FulfilmentAccessor)).FirstOrDefault(IsWrittenByUser)?.Name;
+        var member = siblings.OfType<INamedTypeSymbol>().SelectMany(static s => s.GetMembers()).Where(static m => EmittedMembers.Contains(m.Name))
+            .Concat(type.GetMembers(AnchorAccessor))
+            .Concat(type.GetMembers(FulfilmentAccessor))
+            .FirstOrDefault(IsWrittenByUser);
+        return member is null ? null : (GenerationCause.MemberTaken, member.ContainingType.Name + "." + member.Name);
     }
 
     private static bool IsNameOf(INamedTypeSymbol container, string name) =>
         container.Name == name || container.TypeParameters.Any(p => p.Name == name);
 
-    private static string? TakenIn(INamedTypeSymbol type, INamedTypeSymbol other)
-    {
-        var canJoin = other is { IsStatic: true, IsRecord: false, TypeKind: TypeKind.Class, IsFileLocal: false }
-            && other.DeclaredAccessibility == type.DeclaredAccessibility
-            && other.DeclaringSyntaxReferences.All(static d => d.GetSyntax() is ClassDeclarationSyntax syntax
-                && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
-        return canJoin
-            ? other.GetMembers().Where(static m => EmittedMembers.Contains(m.Name)).FirstOrDefault(IsWrittenByUser) is { } member
-                ? other.Name + "." + member.Name
-                : null
-            : other.Name;
-    }
+    private static bool CanBeJoined(INamedTypeSymbol other, INamedTypeSymbol type) =>
+        other is { IsStatic: true, IsRecord: false, TypeKind: TypeKind.Class, IsFileLocal: false }
+        && other.DeclaredAccessibility == type.DeclaredAccessibility
+        && other.DeclaringSyntaxReferences.All(static d => d.GetSyntax() is ClassDeclarationSyntax syntax
+            && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     // The usage analyzer sees the program with what the generator emitted, which takes no name from itself.
     private static bool IsWrittenByUser(ISymbol symbol) => symbol is INamespaceSymbol || symbol.DeclaringSyntaxReferences

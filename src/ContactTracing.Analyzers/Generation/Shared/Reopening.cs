@@ -27,11 +27,16 @@ internal static class Reopening
     public static bool IsOpen(INamedTypeSymbol type) =>
         !type.IsStatic && ObstacleAround(type).Obstacle == ReopeningObstacle.None && IsNamed(type);
 
+    /// <summary>Whether the type's parameters have names, and each its own: a second one is often typed by copying the first.</summary>
+    public static bool HasDistinctParameters(INamedTypeSymbol type) =>
+        type.TypeParameters.All(static p => p.Name.Length > 0)
+        && type.TypeParameters.Select(static p => p.Name).Distinct(StringComparer.Ordinal).Count() == type.Arity;
+
     private static bool IsNamed(INamedTypeSymbol type)
     {
         for (INamespaceOrTypeSymbol level = type; level is not INamespaceSymbol { IsGlobalNamespace: true }; level = (INamespaceOrTypeSymbol)level.ContainingSymbol)
         {
-            if (level.Name.Length == 0 || (level is INamedTypeSymbol named && named.TypeParameters.Any(static p => p.Name.Length == 0)))
+            if (level.Name.Length == 0 || (level is INamedTypeSymbol named && !HasDistinctParameters(named)))
             {
                 return false;
             }

@@ -18,6 +18,7 @@ internal static class RetainedTypes
         type.TypeKind is TypeKind.Class or TypeKind.Struct
         && type is { IsStatic: false, IsRefLikeType: false, IsImplicitlyDeclared: false }
         && RetentionParser.HoldsRecords(type)
+        && Supertypes.AreResolved(type)
         && EffectiveRetention.Of(type) is { } retention
         && IsRecord(type, retention.Source, classification)
         && !IsServedBySupertype(type);

@@ -50,6 +50,7 @@ internal sealed class RetentionNeeds(IAssemblySymbol assembly, ClassificationMod
 
     private static bool CanBeRecord(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false, IsImplicitlyDeclared: false }
+        && Supertypes.AreResolved(type)
         && !InheritsFrom(type, "System.Attribute")
         && !InheritsFrom(type, "System.Exception")
         && !InheritsFrom(type, EntityFrameworkNames.DbContext);
@@ -59,7 +60,7 @@ internal sealed class RetentionNeeds(IAssemblySymbol assembly, ClassificationMod
 
     private static bool IsDeclaredRecord(INamedTypeSymbol type) =>
         type.Has(AttributeNames.TracingRecord)
-        || type.GetMembers().Any(static m => m is IPropertySymbol or IFieldSymbol && m.Has(AttributeNames.RetentionAnchor));
+        || (!type.IsAbstract && type.GetMembers().Any(static m => m is IPropertySymbol or IFieldSymbol && m.Has(AttributeNames.RetentionAnchor)));
 
     private static IEnumerable<ISymbol> DataMembers(INamedTypeSymbol type)
     {

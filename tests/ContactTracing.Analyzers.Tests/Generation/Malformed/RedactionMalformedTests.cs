@@ -1,4 +1,5 @@
 using ContactTracing.Analyzers.Generation.Redaction;
+using ContactTracing.TestKit;
 
 namespace ContactTracing.Analyzers.Tests.Generation.Malformed;
 
@@ -46,6 +47,12 @@ public sealed class RedactionMalformedTests
 
         namespace System.Runtime.CompilerServices { internal static class IsExternalInit { } }
         """;
+
+    [Theory]
+    [InlineData("public partial class Case<T, T> { [HealthData] public string Symptoms { get; set; } }")]
+    [InlineData("public partial class Ward<T, T> { public partial record Case([HealthData] string Symptoms); }")]
+    public void TypeParametersThatAreBeingTyped_GetNoCode(string declarations) => Assert.False(
+        MalformedCode.AddsNoErrors<RedactionGenerator>("using ContactTracing.DataProtection;\n" + declarations, TestFramework.Net100));
 
     [Fact]
     public void HalfTypedCode_GetsNoFurtherErrors() => MalformedCode.AddsNoErrors<RedactionGenerator>(Source, variants: 500);

@@ -71,6 +71,16 @@ public sealed class RetentionMalformedTests
         MalformedCode.AddsNoErrors<RetentionGenerator>(source, Variants, TestFramework.Net100);
 
     [Theory]
+    [InlineData("[RetentionMax(90)] public partial class Case<T, T> { [RetentionAnchor] public DateTimeOffset At { get; init; } }")]
+    [InlineData("public partial class Ward<T, T> { [RetentionMax(90)] public partial class Case { [RetentionAnchor] public DateTimeOffset At { get; init; } } }")]
+    [InlineData("""
+        public interface IDated<T> where T : { T At { get; } }
+        [RetentionMax(90)] public partial class Case : IDated<DateTimeOffset> { [RetentionAnchor] DateTimeOffset IDated<DateTimeOffset>.At => default; }
+        """)]
+    public void TypeParametersThatAreBeingTyped_GetNoCode(string declarations) => Assert.False(
+        MalformedCode.AddsNoErrors<RetentionGenerator>("using ContactTracing.DataProtection;\n" + declarations, TestFramework.Net100));
+
+    [Theory]
     [MemberData(nameof(Sources))]
     public Task HalfTypedCode_StopsNoRule(string source) => Parallel.ForEachAsync(
         TokenDeletion.Variants(source, Variants, Seed),

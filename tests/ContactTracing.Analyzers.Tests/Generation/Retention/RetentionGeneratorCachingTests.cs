@@ -19,6 +19,8 @@ public sealed class RetentionGeneratorCachingTests
             [RetentionAnchor]
             public DateTimeOffset CollectedAt { get; init; }
 
+            public bool Closed { get; init; }
+
             public int Age() => 1;
         }
         """;
@@ -69,7 +71,7 @@ public sealed class RetentionGeneratorCachingTests
 
     [Theory]
     [InlineData("RetentionMax(90)", "RetentionMax(60)")]
-    [InlineData("RetentionMax(90)", "RetentionMax(90, DeleteWhen = nameof(CollectedAt))")]
+    [InlineData("RetentionMax(90)", "RetentionMax(90, DeleteWhen = nameof(Closed))")]
     [InlineData("RetentionMax(90)", "RetentionMax(90, Basis = \"Décret\")")]
     [InlineData("CollectedAt", "CreatedAt")]
     [InlineData("DateTimeOffset CollectedAt", "DateOnly CollectedAt")]

@@ -158,6 +158,24 @@ public sealed class RetentionGeneratorTests
         public sealed partial class IndexCase { [Obsolete("Use At."), RetentionAnchor] public DateTimeOffset CollectedAt { get; init; } }
         """).Compiles();
 
+    [Theory]
+    [InlineData("[Obsolete(\"Use Contact.\", true)]")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.Experimental(\"HOSP001\")]")]
+    public void TypeWhoseUseIsAnError_GetsAPolicyWhoseUseIsOneToo(string attribute) => Assert.Contains(
+        attribute.Trim('[', ']').Split('.')[^1],
+        Run($$"""
+            {{attribute}}
+            [RetentionMax(90)]
+            public sealed partial class IndexCase { {{attribute}} [RetentionAnchor] private DateTimeOffset at; public void Set() => at = default; }
+            """).Compiles()["IndexCase.Retention.g.cs"],
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void TypeInsideOneWhoseUseIsAnError_Compiles() => Run($$"""
+        [Obsolete("Use Contact.", true)]
+        public partial class Outer { [RetentionMax(90)] public sealed partial class IndexCase { {{Anchor}} } }
+        """).Compiles();
+
     [Fact]
     public void TypeNameInLowerCase_GetsNoWarning() => Run($$"""
         #pragma warning disable CS8981

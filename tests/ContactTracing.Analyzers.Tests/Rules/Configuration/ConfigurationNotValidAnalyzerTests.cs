@@ -30,6 +30,36 @@ public sealed partial class ConfigurationNotValidAnalyzerTests
         Expect(0).Message("health | P:Vendor.Person.Fone: nothing here has the documentation id 'P:Vendor.Person.Fone', so nothing is classified; correct the id, or remove it if the library is gone"));
 
     [Theory]
+    [InlineData("P:Vendor.Person.Phone,P:Vendor.Person.Name")]
+    [InlineData("P:Vendor.Person.Phone;")]
+    [InlineData("P:Vendor.Person.Phone()")]
+    [InlineData("T:Vendor.Person{}")]
+    [InlineData("T:Vendor.Person,")]
+    public async Task IdFollowedBySomethingElse_Reports(string id) => await Verify.Analyzer(
+        WithTable($"{{|#0:health | {id}|}}"),
+        Expect(0).Message($"health | {id}: nothing here has the documentation id '{id}', so nothing is classified; correct the id, or remove it if the library is gone"));
+
+    [Theory]
+    [InlineData("M:Vendor.Ids.Of``1(System.Collections.Generic.List{``0},System.Int32[],System.Int32[0:,0:],System.Nullable{System.Int32}@)")]
+    [InlineData("M:Vendor.Ids.op_Implicit(Vendor.Ids)~System.String")]
+    [InlineData("P:Vendor.Ids.Item(System.IntPtr)")]
+    [InlineData("P:Vendor.Ids.Inner`1.Value")]
+    [InlineData("F:Vendor.Ids.class")]
+    public async Task IdOfEveryShape_DoesNotReport(string id) => await Verify.Analyzer(new TestProject("""
+        namespace Vendor
+        {
+            public class Ids
+            {
+                public string @class = "";
+                public string this[nint index] => "";
+                public static implicit operator string(Ids ids) => "";
+                public string Of<T>(List<T> a, int[] b, int[,] c, ref int? d) => "";
+                public class Inner<T> { public T? Value { get; set; } }
+            }
+        }
+        """) { AdditionalFiles = [("vendor.classification.txt", $"health | {id}")] });
+
+    [Theory]
     [InlineData("E:Vendor.Person.Changed")]
     [InlineData("N:Vendor")]
     [InlineData("Vendor.Person.Phone")]

@@ -33,10 +33,12 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
             .Message("« IndexCase » a plusieurs ancres de conservation ('CollectedAt', 'CreatedAt'), son échéance est donc ambiguë (S8) ; ne gardez [RetentionAnchor] que sur le plus ancien de ces instants", "fr"));
 
     [Fact]
-    public Task AnchorBesideThatOfTheBase_Reports() => Verify.Analyzer(Source("""
-        [RetentionMax(90)] public partial class Person { [RetentionAnchor] public DateTimeOffset CollectedAt { get; init; } }
-        public sealed partial class [|Nurse|] : Person { [RetentionAnchor] public DateTimeOffset HiredAt { get; init; } }
-        """));
+    public Task AnchorBesideThatOfTheBase_Reports() => Verify.Analyzer(
+        Source("""
+            [RetentionMax(90)] public partial class Person { [RetentionAnchor] public DateTimeOffset At { get; init; } }
+            public sealed partial class {|#0:Nurse|} : Person { [RetentionAnchor] public new DateTimeOffset At { get; init; } }
+            """),
+        Expect(0).Message("'Nurse' has more than one retention anchor ('At', 'Person.At'), so its deadline is ambiguous (S8); keep [RetentionAnchor] on the earliest of these instants only"));
 
     [Fact]
     public Task OverrideOfTheAnchorOfTheBase_DoesNotReport() => Verify.Analyzer(Source("""
@@ -48,7 +50,7 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
     public Task NullableAnchor_Reports() => Verify.Analyzer(
         Source("[RetentionMax(90)] public sealed partial class IndexCase { [RetentionAnchor] public DateTimeOffset? {|#0:CollectedAt|} { get; init; } }"),
         Expect(0)
-            .Message("The retention anchor 'CollectedAt' of 'IndexCase' is a 'DateTimeOffset?': a record without it would have no deadline (S8); make it a time that is always set")
+            .Message("The retention anchor 'CollectedAt' of 'IndexCase' is of type 'DateTimeOffset?': a record without it would have no deadline (S8); make it a time that is always set")
             .Message("L’ancre de conservation « CollectedAt » de « IndexCase » est de type « DateTimeOffset? » : un enregistrement où elle manque n’aurait pas d’échéance (S8) ; donnez-lui un type qui est toujours renseigné", "fr"));
 
     [Fact]
@@ -59,7 +61,7 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
     public Task DateTimeAnchor_Reports() => Verify.Analyzer(
         Source("[RetentionMax(90)] public sealed partial class IndexCase { [RetentionAnchor] public DateTime {|#0:CollectedAt|} { get; init; } }"),
         Expect(0)
-            .Message("The retention anchor 'CollectedAt' of 'IndexCase' is a 'DateTime', which loses its time zone when it is stored, so that its day and its deadline are ambiguous (S8); make it a DateTimeOffset")
+            .Message("The retention anchor 'CollectedAt' of 'IndexCase' is of type 'DateTime', which loses its time zone when it is stored, so that its day and its deadline are ambiguous (S8); make it a DateTimeOffset")
             .Message("L’ancre de conservation « CollectedAt » de « IndexCase » est de type « DateTime », qui perd son fuseau horaire quand il est stocké : son jour et son échéance sont ambigus (S8) ; faites-en un DateTimeOffset", "fr"));
 
     [Fact]
@@ -82,7 +84,7 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
     public Task AnchorThatIsNoTime_Reports(string type) => Verify.Analyzer(
         Source($$"""[RetentionMax(90)] public sealed partial class IndexCase { [RetentionAnchor] public {{type}} {|#0:CollectedAt|} { get; init; } = default!; }"""),
         Expect(0).Message(
-            $"The retention anchor 'CollectedAt' of 'IndexCase' is a '{type}', from which no period can be counted (S8); make it a DateTimeOffset or a DateOnly"));
+            $"The retention anchor 'CollectedAt' of 'IndexCase' is of type '{type}', from which no period can be counted (S8); make it a DateTimeOffset or a DateOnly"));
 
     [Fact]
     public Task StaticAnchor_Reports() => Verify.Analyzer(
@@ -98,6 +100,20 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
         Source($$"""[RetentionMax(90)] public sealed partial class IndexCase { [RetentionAnchor] {{member}} }"""),
         Expect(0));
 
+    [Theory]
+    [InlineData("Obsolete(\"Use At.\", true)")]
+    [InlineData("System.Diagnostics.CodeAnalysis.Experimental(\"HOSP001\")")]
+    public Task AnchorThatMayNotBeUsed_Reports(string attribute) => Verify.Analyzer(
+        Source($$"""[RetentionMax(90)] public sealed partial class IndexCase { [{{attribute}}, RetentionAnchor] public DateTimeOffset {|#0:At|} { get; init; } }"""),
+        Expect(0)
+            .Message("The retention anchor 'At' of 'IndexCase' may not be used, being obsolete or experimental, so that no policy can read it (S8); put [RetentionAnchor] on a member that may")
+            .Message("L’ancre de conservation « At » de « IndexCase » ne peut pas être utilisée, étant obsolète ou expérimentale : aucune politique ne peut la lire (S8) ; placez [RetentionAnchor] sur un membre qui peut l’être", "fr"));
+
+    [Fact]
+    public Task AnchorThatIsObsoleteAsAWarning_DoesNotReport() => Verify.Analyzer(Source("""
+        [RetentionMax(90)] public sealed partial class IndexCase { [Obsolete("Use At."), RetentionAnchor] public DateTimeOffset At { get; init; } }
+        """));
+
     [Fact]
     public Task PrivateAnchorOfABase_Reports() => Verify.Analyzer(
         Source("""
@@ -107,6 +123,24 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
         Expect(0)
             .Message("The retention anchor 'at' that 'Nurse' inherits is private to its base type, so that the policy of 'Nurse' cannot read it (S8); make it protected")
             .Message("L’ancre de conservation « at » dont hérite « Nurse » est privée au type de base : la politique de « Nurse » ne peut pas la lire (S8) ; rendez-la protected", "fr"));
+
+    [Theory]
+    [InlineData("public", "At")]
+    [InlineData("protected", "SeenAt")]
+    public Task AnchorOfABaseThatCanBeRead_DoesNotReport(string accessibility, string other) => Verify.Analyzer(Source($$"""
+        public partial class Person { [RetentionAnchor] {{accessibility}} DateTimeOffset At { get; init; } }
+        [RetentionMax(90)] public sealed partial class Nurse : Person { public new string? {{other}} { get; init; } }
+        """, "#pragma warning disable CS0109 // The near miss hides nothing."));
+
+    [Fact]
+    public Task ProtectedAnchorWhoseNameAnotherMemberTook_Reports() => Verify.Analyzer(
+        Source("""
+            public partial class Person { [RetentionAnchor] protected DateTimeOffset At { get; init; } }
+            [RetentionMax(90)] public sealed partial class {|#0:Nurse|} : Person { public new string? At { get; init; } }
+            """),
+        Expect(0)
+            .Message("The retention anchor 'At' that 'Nurse' inherits is hidden by another member of that name, so that the policy of 'Nurse' cannot read it (S8); rename the other member, or make the anchor public")
+            .Message("L’ancre de conservation « At » dont hérite « Nurse » est masquée par un autre membre du même nom : la politique de « Nurse » ne peut pas la lire (S8) ; renommez l’autre membre, ou rendez l’ancre public", "fr"));
 
     [Theory]
     [InlineData("private")]
@@ -203,6 +237,12 @@ public sealed class RetentionAnchorUnclearAnalyzerTests
         {
             CompilerErrors = ["CS0246"],
         });
+
+    [Theory]
+    [InlineData("[RetentionMax(90)] public sealed partial class IndexCase : Gone;")]
+    [InlineData("[RetentionMax(90)] public abstract class TracingData; public sealed partial class IndexCase : TracingData, IGone;")]
+    public Task TypeWhoseBaseIsMissing_DoesNotReport(string declarations) => Verify.Analyzer(
+        new TestProject(Source(declarations)) { CompilerErrors = ["CS0246"] });
 
     [Fact]
     public Task WithTheGeneratedCode_TheFindingsAreTheSame() => Verify.Analyzer(new TestProject(Source("""

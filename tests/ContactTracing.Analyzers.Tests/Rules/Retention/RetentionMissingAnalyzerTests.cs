@@ -89,6 +89,7 @@ public sealed partial class RetentionMissingAnalyzerTests
     [InlineData("public class Case { [NotPersonalData(\"A count of a region.\")] public int Count { get; set; } }")]
     [InlineData("public interface ICase { [HealthData] string? Symptoms { get; } }")]
     [InlineData("public abstract class Case { [HealthData] public string? Symptoms { get; set; } }")]
+    [InlineData("public abstract class Dated { [HealthData] public string? Symptoms { get; set; } [RetentionAnchor] public DateTimeOffset At { get; init; } }")]
     [InlineData("public static class Labels { [HealthData] public static string Positive = \"positif\"; }")]
     [InlineData("public class Cache { [HealthData] public static string? Last; }")]
     [InlineData("public class Labels { [HealthData] public const string Positive = \"positif\"; }")]
@@ -139,6 +140,12 @@ public sealed partial class RetentionMissingAnalyzerTests
     [InlineData("[TracingRecord(DataSubject.Contact)] public struct {|CT1001:Pair|} { public IndexCase Index; }")]
     public Task DeclaredRecordThatCarriesData_Reports(string source) => Verifies(
         source + " [RetentionMax(90)] public class IndexCase { [HealthData] public string? S { get; set; } [RetentionAnchor] public DateTimeOffset At { get; init; } }");
+
+    [Theory]
+    [InlineData("Gone")]
+    [InlineData("IGone")]
+    public Task TypeWhoseBaseIsMissing_DoesNotReport(string supertype) => Verify.Analyzer(
+        Project($"public class IndexCase : {supertype} {{ [HealthData] public string? Symptoms {{ get; set; }} }}") with { CompilerErrors = ["CS0246"] });
 
     [Fact]
     public Task DeclaredRecordWithoutClassifiedData_DoesNotReport() => Verifies("""

@@ -63,19 +63,29 @@ public sealed class CannotGenerateAnalyzerTests
         Source($$"""file partial class Outer { [RetentionMax(90)] public partial class [|IndexCase|] { {{Anchor}} } }"""));
 
     [Theory]
-    [InlineData("public class IndexCaseRetention;", "IndexCaseRetention")]
-    [InlineData("public enum IndexCaseRetention { Short }", "IndexCaseRetention")]
-    [InlineData("public static class IndexCaseRetention;", "IndexCaseRetention")]
-    [InlineData("internal static partial class IndexCaseRetention;", "IndexCaseRetention")]
-    [InlineData("namespace IndexCaseRetention { public class Other; }", "IndexCaseRetention")]
-    [InlineData("public static partial class IndexCaseRetention { public static int Policy => 1; }", "IndexCaseRetention.Policy")]
-    [InlineData("public static partial class IndexCaseRetention { public static void PurgeExpired() { } }", "IndexCaseRetention.PurgeExpired")]
-    public Task TakenName_Reports(string declaration, string taken) => Verify.Analyzer(
+    [InlineData("public class IndexCaseRetention;")]
+    [InlineData("public enum IndexCaseRetention { Short }")]
+    [InlineData("public static class IndexCaseRetention;")]
+    [InlineData("internal static partial class IndexCaseRetention;")]
+    [InlineData("namespace IndexCaseRetention { public class Other; }")]
+    public Task TakenName_Reports(string declaration) => Verify.Analyzer(
         Source($$"""
             [RetentionMax(90)] public sealed partial class {|#0:IndexCase|} { {{Anchor}} }
             {{declaration}}
             """),
-        Expect(0).Message($"No retention policy can be generated for 'IndexCase', because the name '{taken}' is taken (S8, S10); rename yours, or make it part of a 'static partial class IndexCaseRetention' as accessible as 'IndexCase'"));
+        Expect(0).Message("No retention policy can be generated for 'IndexCase', because the name 'IndexCaseRetention' is taken (S8, S10); rename yours, or make it part of a 'static partial class IndexCaseRetention' as accessible as 'IndexCase'"));
+
+    [Theory]
+    [InlineData("public static int Policy => 1;", "IndexCaseRetention.Policy")]
+    [InlineData("public static void PurgeExpired() { }", "IndexCaseRetention.PurgeExpired")]
+    public Task TakenNameOfAMember_Reports(string member, string taken) => Verify.Analyzer(
+        Source($$"""
+            [RetentionMax(90)] public sealed partial class {|#0:IndexCase|} { {{Anchor}} }
+            public static partial class IndexCaseRetention { {{member}} }
+            """),
+        Expect(0)
+            .Message($"No retention policy can be generated for 'IndexCase', because it would have a member '{taken}', and there is one already (S8, S10); rename yours")
+            .Message($"Aucune politique de conservation ne peut être générée pour « IndexCase » : elle aurait un membre « {taken} », et il en existe déjà un (S8, S10) ; renommez le vôtre", "fr"));
 
     [Theory]
     [InlineData("public static partial class IndexCaseRetention { public static int Purges => 1; }")]
@@ -102,7 +112,7 @@ public sealed class CannotGenerateAnalyzerTests
     [Fact]
     public Task NameOfAnAccessorThatIsTaken_Reports() => Verify.Analyzer(
         Source($$"""[RetentionMax(90)] public sealed partial class {|#0:IndexCase|} { {{Anchor}} public int ReadRetentionAnchor => 1; }"""),
-        Expect(0));
+        Expect(0).Message("No retention policy can be generated for 'IndexCase', because it would have a member 'IndexCase.ReadRetentionAnchor', and there is one already (S8, S10); rename yours"));
 
     [Theory]
     [InlineData("bool Closed")]
@@ -116,11 +126,23 @@ public sealed class CannotGenerateAnalyzerTests
         [RetentionMax(90, DeleteWhen = "Closed")] public sealed partial class IndexCase { {{Anchor}} public {{member}} { get; init; } }
         """));
 
+    [Fact]
+    public Task DeleteWhenThatNamesTheAnchor_Reports() => Verify.Analyzer(
+        Source($$"""[RetentionMax(90, DeleteWhen = "CollectedAt")] public sealed partial class [|IndexCase|] { {{Anchor}} }"""));
+
+    [Fact]
+    public Task ReferenceInCodeThatDoesNotSayWhatMayBeNull_DoesNotReport() => Verify.Analyzer(Source($$"""
+        #nullable disable
+        [RetentionMax(90, DeleteWhen = "Closed")] public sealed partial class IndexCase { {{Anchor}} public string Closed { get; init; } }
+        """));
+
     [Theory]
     [InlineData("public int Closed { get; init; }")]
     [InlineData("public DayOfWeek Closed { get; init; }")]
     [InlineData("public static bool Closed { get; set; }")]
     [InlineData("public bool Closed { set { } }")]
+    [InlineData("public string Closed { get; init; } = \"\";")]
+    [InlineData("public List<string> Closed { get; } = [];")]
     public Task DeleteWhenThatCannotTell_Reports(string member) => Verify.Analyzer(
         Source($$"""[RetentionMax(90, DeleteWhen = "Closed")] public sealed partial class {|#0:IndexCase|} { {{Anchor}} {{member}} }"""),
         Expect(0).Message("No retention policy can be generated for 'IndexCase', because 'Closed', which DeleteWhen names, cannot tell whether it is set (S10); name a bool, a DateTimeOffset or a nullable member of each record"));
@@ -139,6 +161,13 @@ public sealed class CannotGenerateAnalyzerTests
             [RetentionMax(90, DeleteWhen = "Closed")] public sealed partial class {|#0:IndexCase|} : Person { {{Anchor}} }
             """),
         Expect(0).Message("No retention policy can be generated for 'IndexCase', because 'Closed', which DeleteWhen names, is private to a base type (S10); make it protected"));
+
+    [Fact]
+    public Task DeleteWhenThatMayNotBeUsed_Reports() => Verify.Analyzer(
+        Source($$"""[RetentionMax(90, DeleteWhen = "Closed")] public sealed partial class {|#0:IndexCase|} { {{Anchor}} [Obsolete("No.", true)] public bool Closed { get; init; } }"""),
+        Expect(0)
+            .Message("No retention policy can be generated for 'IndexCase', because 'Closed', which DeleteWhen names, may not be used, being obsolete or experimental (S10); name a member that may")
+            .Message("Aucune politique de conservation ne peut être générée pour « IndexCase » : « Closed », que désigne DeleteWhen, ne peut pas être utilisé, étant obsolète ou expérimental (S10) ; désignez un membre qui peut l’être", "fr"));
 
     [Theory]
     [InlineData("01/04/2021")]

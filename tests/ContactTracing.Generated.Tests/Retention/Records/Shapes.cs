@@ -20,6 +20,25 @@ public partial class Person
 
 public sealed class Nurse : Person;
 
+// Another member has taken the name of the anchor; the period runs from the anchor all the same.
+public abstract class Dated(DateTimeOffset at)
+{
+    [RetentionAnchor]
+    public DateTimeOffset At { get; } = at;
+}
+
+[RetentionMax(90)]
+public sealed partial class Reminder(DateTimeOffset dated, DateTimeOffset at) : Dated(dated)
+{
+    public new DateTimeOffset At { get; } = at;
+}
+
+[RetentionMax(90)]
+public sealed partial class Letter(DateTimeOffset dated, string at) : Dated(dated)
+{
+    public new string At { get; } = at;
+}
+
 [RetentionMax(90)]
 public sealed partial record Exposure([property: RetentionAnchor] DateTimeOffset MetAt, string Setting);
 

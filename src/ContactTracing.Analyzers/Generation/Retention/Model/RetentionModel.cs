@@ -7,6 +7,7 @@ namespace ContactTracing.Analyzers.Generation.Retention.Model;
 /// nodes, locations or compilations at any depth.
 /// </summary>
 /// <param name="Type">The retained type.</param>
+/// <param name="Restrictions">The attributes that make its use an error anywhere but in code that bears them too.</param>
 /// <param name="IsReferenceType">Whether a record may be null.</param>
 /// <param name="HasSubtypes">Whether a collection may hold a more derived type.</param>
 /// <param name="Policy">How long its records may exist.</param>
@@ -14,6 +15,7 @@ namespace ContactTracing.Analyzers.Generation.Retention.Model;
 /// <param name="Fulfilment">What makes a record due before its time; null when only the calendar counts.</param>
 internal sealed record RetentionModel(
     TypeShape Type,
+    EquatableArray<string> Restrictions,
     bool IsReferenceType,
     bool HasSubtypes,
     PolicyModel Policy,
