@@ -27,7 +27,7 @@ internal sealed class FlowModel
         var signatures = new SinkSignatures(index, new SinkAttributes(index, symbols));
         var scanner = new SinkScanner(index, signatures, new LoggerDelegates(table, symbols));
         _evaluator = new Evaluator(compilation, classification, index);
-        _store = new SummaryStore(new FlowContext(compilation, _evaluator, scanner, new TrackedMembers(compilation, classification), new Bodies(compilation)));
+        _store = new SummaryStore(new FlowContext(compilation, _evaluator, scanner, new TrackedMembers(compilation, classification), new OpenMembers(compilation, _evaluator), new Bodies(compilation)));
         _facts = new FieldFacts(compilation, _store);
         _paths = new FlowPaths(compilation);
     }
@@ -38,6 +38,12 @@ internal sealed class FlowModel
         var reached = _store.ResultOf(owner, token).Reached;
         return reached.IsEmpty ? [] : InOrder(reached.SelectMany(r => Findings(r, token)));
     }
+
+    /// <summary>The parameters of a method that end in a log, an exception or an address, by ordinal, with one sink of each.</summary>
+    public ImmutableSortedDictionary<int, SinkSite> DisclosedParameters(IMethodSymbol method, CancellationToken token) => _store.ResultOf(method, token).Summary.Sinks
+        .Where(static s => s.Ordinal >= 0 && !IsLoss(s.Site))
+        .GroupBy(static s => s.Ordinal)
+        .ToImmutableSortedDictionary(static g => g.Key, static g => g.First().Site);
 
     /// <summary>Whether the analysis of the code of <paramref name="owner"/> ran past its budget.</summary>
     public bool IsCut(ISymbol owner, CancellationToken token) => _store.ResultOf(owner, token).IsCut;
@@ -71,7 +77,7 @@ internal sealed class FlowModel
     /// </summary>
     private static ImmutableArray<FlowFinding> InOrder(IEnumerable<FlowFinding> findings)
     {
-        var seen = new HashSet<(SyntaxNode, DisclosureKind, DataClasses)>();
+        var seen = new HashSet<(SyntaxNode, bool, DisclosureKind, DataClasses)>();
         var ordered = new List<FlowFinding>();
         // The innermost sink comes first; what encloses it says more of where the data ends.
         foreach (var finding in findings.Reverse())
@@ -79,7 +85,7 @@ internal sealed class FlowModel
             var isNew = false;
             foreach (var part in Parts(finding.Data))
             {
-                isNew |= seen.Add((finding.Data.Expression, finding.Data.Kind, part));
+                isNew |= seen.Add((finding.Data.Expression, IsLoss(finding.Sink), finding.Data.Kind, part));
             }
 
             if (isNew)
@@ -90,6 +96,8 @@ internal sealed class FlowModel
 
         return [.. ordered.OrderBy(static f => f.Data.Expression.SpanStart).ThenBy(static f => f.Data.Expression.Span.Length)];
     }
+
+    private static bool IsLoss(SinkSite site) => site.Channel is SinkChannel.Copy or SinkChannel.Result;
 
     private static IEnumerable<DataClasses> Parts(DisclosedData data) => data.Kind == DisclosureKind.Whole
         ? [DataClasses.None]

@@ -43,6 +43,12 @@ internal enum SinkChannel
 
     /// <summary>URLs with their queries and routes, redirects, cookies, headers, subjects of e-mails: what travels and is logged outside the body.</summary>
     Address,
+
+    /// <summary>A member that nobody classified and others can see: no sink, but the classification ends there.</summary>
+    Copy,
+
+    /// <summary>The result of a method that nobody classified and others can call.</summary>
+    Result,
 }
 
 /// <summary>A parameter that discloses what is passed to it.</summary>

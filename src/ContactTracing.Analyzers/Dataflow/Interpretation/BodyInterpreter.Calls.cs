@@ -65,6 +65,7 @@ internal sealed partial class BodyInterpreter
         {
             if (argument.Parameter?.OriginalDefinition is { } parameter && TrackedMembers.IsState(parameter))
             {
+                CheckCopy(StateOf(parameter), argument.Value);
                 RecordWrite(StateOf(parameter), ValueOf(argument.Value));
             }
         }
@@ -84,6 +85,7 @@ internal sealed partial class BodyInterpreter
                     CheckSink(assignment);
                     if (assignment.Target is IMemberReferenceOperation { Member: var member } && !IsReported(assignment))
                     {
+                        CheckCopy(member, assignment.Value);
                         RecordWrite(member, ValueOf(assignment.Value));
                         CallSetter(assignment.Target, assignment.Value, instance: null);
                     }

@@ -133,6 +133,7 @@ internal sealed partial class BodyInterpreter
         }
 
         Effects(assignment.Value);
+        CheckCopy(assignment.Target, assignment.Value);
         switch (assignment)
         {
             case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation local }:

@@ -143,6 +143,7 @@ internal sealed partial class BodyInterpreter
         {
             Effects(value);
             var returned = ValueOf(value);
+            CheckResult(value);
             if (_method is { AssociatedSymbol: IPropertySymbol { Name: nameof(Exception.Message), IsOverride: true } message } && IsException(message.ContainingType) && _running.Count == 0)
             {
                 Reach(Reveal(value, Consumption.Text), new(message, SinkChannel.Exception));

@@ -33,24 +33,11 @@ internal sealed class TrackedMembers(Compilation compilation, ClassificationMode
     {
         IFieldSymbol { IsConst: false } or IPropertySymbol { IsIndexer: false } or IParameterSymbol =>
             member.DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree))
-            && !IsVisibleOutside(member)
+            && (member is IParameterSymbol || !Visibility.IsOutside(member))
             && IsAutoOrField(member)
             && classification.Of(member).Verdict == Verdict.Undeclared,
         _ => false,
     };
 
     private static bool IsAutoOrField(ISymbol member) => member is not IPropertySymbol property || IsAuto(property);
-
-    private static bool IsVisibleOutside(ISymbol member)
-    {
-        for (var current = member is IParameterSymbol ? member.ContainingType : member; current is not null and not INamespaceSymbol; current = current.ContainingType)
-        {
-            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
-            {
-                return false;
-            }
-        }
-
-        return member is not IParameterSymbol;
-    }
 }

@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,6 +12,7 @@ public sealed class ImplicitDisclosureAnalyzer() : ContactTracingAnalyzer(RuleDe
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
         var report = new DisclosureReport(RuleDescriptors.ImplicitDisclosure, scope);
-        context.RegisterOperationBlockAction(block => report.Of(block, static f => f.Data.Kind == DisclosureKind.Whole));
+        context.RegisterOperationBlockAction(block => report.Of(block, static f =>
+            f is { Sink.Channel: SinkChannel.Log or SinkChannel.Exception or SinkChannel.Address, Data.Kind: DisclosureKind.Whole }));
     }
 }
