@@ -22,6 +22,13 @@ public sealed partial class SymbolNameTests
         ["MessagePack.MessagePackSerializer"] = "MessagePack",
         ["Microsoft.Azure.Cosmos.Container"] = "Microsoft.Azure.Cosmos",
         ["MongoDB.Driver.IMongoCollection`1"] = "MongoDB.Driver",
+        ["Microsoft.VisualStudio.TestTools.UnitTesting.TestClassAttribute"] = "MSTest.TestFramework",
+        ["Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute"] = "MSTest.TestFramework",
+        ["NUnit.Framework.TestAttribute"] = "NUnit",
+        ["NUnit.Framework.TestCaseAttribute"] = "NUnit",
+        ["NUnit.Framework.TestCaseSourceAttribute"] = "NUnit",
+        ["NUnit.Framework.TestFixtureAttribute"] = "NUnit",
+        ["NUnit.Framework.TheoryAttribute"] = "NUnit",
         ["StackExchange.Redis.IDatabase"] = "StackExchange.Redis",
         ["System.BinaryData"] = "System.Memory.Data",
     };
