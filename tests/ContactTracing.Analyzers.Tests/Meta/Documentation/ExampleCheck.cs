@@ -22,7 +22,12 @@ internal static class ExampleCheck
             OutputKind = HasTopLevelStatements(example.Code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             Generators = [.. RuleInventory.Generators()],
             AdditionalFiles = [.. catalogs.Select((text, i) => new TestFile($"page{i}.dataflow.txt", text))],
-            References = [TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly)],
+            Framework = IsWeb(example.Code) ? TestFramework.AspNetCore100 : TestFramework.Net100,
+            References =
+            [
+                TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly),
+                TestReferences.Of(typeof(Microsoft.EntityFrameworkCore.DbContext).Assembly),
+            ],
         };
         var errors = AnalyzerRun.Compile(project).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0)
@@ -55,6 +60,9 @@ internal static class ExampleCheck
             yield return $"Line {example.Line}: not announced: {finding}";
         }
     }
+
+    private static bool IsWeb(string code) =>
+        code.Contains("using Microsoft.AspNetCore", StringComparison.Ordinal) || code.Contains("using Microsoft.Extensions.Hosting;", StringComparison.Ordinal);
 
     private static bool HasTopLevelStatements(string code) =>
         CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
