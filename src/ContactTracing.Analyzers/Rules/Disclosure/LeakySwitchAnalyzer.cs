@@ -25,13 +25,13 @@ public sealed class LeakySwitchAnalyzer() : ContactTracingAnalyzer(RuleDescripto
             return;
         }
 
-        context.RegisterOperationAction(
-            Analyze,
-            OperationKind.Invocation,
-            OperationKind.ObjectCreation,
-            OperationKind.SimpleAssignment,
-            OperationKind.CompoundAssignment);
+        // A connection string is a text; a member has to be in reach.
         context.RegisterOperationAction(AnalyzeText, OperationKind.Literal);
+        if (LeakySwitches.All.Any(s => !scope.Symbols.Types(s.TypeName).IsEmpty))
+        {
+            context.RegisterOperationAction(
+                Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment);
+        }
     }
 
     private static void Analyze(OperationAnalysisContext context)

@@ -12,13 +12,27 @@ internal sealed record LeakySwitch(string Id, string Effect, string? Parameter, 
     /// <summary>The simple name, of the type for a constructor, by which a use is recognised before its documentation id is built.</summary>
     public string Name { get; } = NameOf(Id);
 
+    /// <summary>The metadata name of the type that declares the member.</summary>
+    public string TypeName { get; } = TypeNameOf(Id);
+
     /// <summary>Whether a boolean opens it, so that a check can stand in its place.</summary>
     public bool IsBoolean => Flags.IsEmpty && (Parameter is not null || Id[0] == 'P');
 
-    private static string NameOf(string id)
+    private static string TypeNameOf(string id)
+    {
+        var path = PathOf(id);
+        return path.Substring(2, path.LastIndexOf('.') - 2);
+    }
+
+    private static string PathOf(string id)
     {
         var parameters = id.IndexOf('(');
-        var path = (parameters < 0 ? id : id.Substring(0, parameters)).Replace(".#ctor", string.Empty);
+        return parameters < 0 ? id : id.Substring(0, parameters);
+    }
+
+    private static string NameOf(string id)
+    {
+        var path = PathOf(id).Replace(".#ctor", string.Empty);
         var name = path.Substring(path.LastIndexOf('.') + 1);
         var arity = name.IndexOf('`');
         return arity < 0 ? name : name.Substring(0, arity);

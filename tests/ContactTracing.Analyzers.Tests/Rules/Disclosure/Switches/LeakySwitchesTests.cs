@@ -24,6 +24,7 @@ public sealed class LeakySwitchesTests
         var symbol = Assert.Single(DocumentationCommentId.GetSymbolsForDeclarationId(id, Packages.Value));
 
         Assert.Same(leaky, LeakySwitches.Of(symbol));
+        Assert.NotEmpty(Packages.Value.GetTypesByMetadataName(leaky.TypeName));
         var value = ValueOf(symbol, leaky.Parameter);
         Assert.Equal(leaky.Flags.Length, value?.GetMembers().Count(m => leaky.Flags.Contains(m.Name)) ?? 0);
     }
