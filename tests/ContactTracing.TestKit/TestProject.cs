@@ -29,6 +29,9 @@ public sealed record TestProject
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Default;
 
+    /// <summary>What <c>#if</c> asks for, such as <c>DEBUG</c>.</summary>
+    public ImmutableArray<string> PreprocessorSymbols { get; init; } = [];
+
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
     /// <summary>Whether the global usings of the SDK are in force.</summary>

@@ -18,4 +18,7 @@ internal static partial class RuleDescriptors
 
     public static readonly DiagnosticDescriptor ImplicitDisclosure =
         Rule(RuleIds.ImplicitDisclosure, RuleCategories.Disclosure, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor LeakySwitch =
+        Rule(RuleIds.LeakySwitch, RuleCategories.Disclosure, DiagnosticSeverity.Warning);
 }

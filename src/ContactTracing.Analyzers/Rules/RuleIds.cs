@@ -14,6 +14,7 @@ internal static class RuleIds
     public const string ClassifiedDataInException = "CT2003";
     public const string ClassifiedDataInAddress = "CT2004";
     public const string ImplicitDisclosure = "CT2005";
+    public const string LeakySwitch = "CT2006";
 
     public const string AccessWithoutNeedToKnow = "CT3001";
     public const string JustificationEmpty = "CT3002";

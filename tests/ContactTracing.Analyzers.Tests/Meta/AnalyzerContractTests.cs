@@ -66,7 +66,17 @@ public sealed class AnalyzerContractTests
     {
         var project = new TestProject(Source) { RegisteredReferences = false };
 
-        Assert.NotEqual(0, Actions(await Telemetry(analyzer, project, [new Table()])));
+        Assert.NotEqual(0, Actions(await Telemetry(analyzer, project, [new Table("vendor.classification.txt", "identity | P:Person.Name")])));
+    }
+
+    /// <summary>It says what becomes of classified data, and there is none.</summary>
+    [Theory]
+    [MemberData(nameof(Analyzers))]
+    public async Task WithACatalogAlone_NothingRegisters(Type analyzer)
+    {
+        var project = new TestProject(Source) { RegisteredReferences = false };
+
+        Assert.Equal(0, Actions(await Telemetry(analyzer, project, [new Table("team.dataflow.txt", "redact | M:Store.Log(Person)")])));
     }
 
     private static async Task<AnalyzerTelemetryInfo> Telemetry(Type type, TestProject project, ImmutableArray<AdditionalText> files)
@@ -86,11 +96,11 @@ public sealed class AnalyzerContractTests
         + telemetry.OperationActionsCount
         + telemetry.OperationBlockStartActionsCount + telemetry.OperationBlockEndActionsCount + telemetry.OperationBlockActionsCount;
 
-    private sealed class Table : AdditionalText
+    private sealed class Table(string name, string rows) : AdditionalText
     {
-        public override string Path => "/0/vendor.classification.txt";
+        public override string Path => "/0/" + name;
 
         public override Microsoft.CodeAnalysis.Text.SourceText GetText(CancellationToken cancellationToken = default) =>
-            Microsoft.CodeAnalysis.Text.SourceText.From("identity | P:Person.Name");
+            Microsoft.CodeAnalysis.Text.SourceText.From(rows);
     }
 }

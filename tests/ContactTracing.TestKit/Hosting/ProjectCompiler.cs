@@ -27,7 +27,7 @@ internal static class ProjectCompiler
             .WithSyntaxTreeOptionsProvider(new ConfigSeverities(subject.Configs));
 
     public static CSharpParseOptions ParseOptions(TestProject project) =>
-        CSharpParseOptions.Default.WithLanguageVersion(project.LanguageVersion);
+        CSharpParseOptions.Default.WithLanguageVersion(project.LanguageVersion).WithPreprocessorSymbols(project.PreprocessorSymbols);
 
     public static SyntaxTree Parse(TestFile file, CSharpParseOptions options) =>
         CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), options, file.FullPath);

@@ -11,7 +11,7 @@ namespace ContactTracing.Analyzers.Dataflow.Sinks;
 internal sealed class SinkContainers(CatalogIndex index)
 {
     private static readonly ImmutableArray<string> Questions = ["Contains", "Get", "TryGet", "Remove", "TryRemove", "IndexOf", "Equals"];
-    private static readonly ImmutableArray<string> Writes = ["Add", "TryAdd", "Append"];
+    private static readonly ImmutableArray<string> Writes = ["Add", "TryAdd", "Append", "GetOrAdd"];
 
     /// <summary>What a call writes to a container, null when it writes to none.</summary>
     public SinkUse? UseOf(IInvocationOperation call)
@@ -19,7 +19,7 @@ internal sealed class SinkContainers(CatalogIndex index)
         var name = call.TargetMethod.Name;
         if (call.Instance is { } instance)
         {
-            return Starts(name, Questions) ? null : UseOf(instance, call.Arguments.Select(static a => a.Value));
+            return Starts(name, Questions) && !Starts(name, Writes) ? null : UseOf(instance, call.Arguments.Select(static a => a.Value));
         }
 
         // Extension methods of collections are LINQ, most of them.

@@ -33,7 +33,12 @@ internal static class ExampleCheck
     {
         OutputKind = HasTopLevelStatements(example.Code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
         Generators = [.. RuleInventory.Generators()],
-        References = [TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly)],
+        Framework = IsWeb(example.Code) ? TestFramework.AspNetCore100 : TestFramework.Net100,
+        References =
+        [
+            TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly),
+            TestReferences.Of(typeof(Microsoft.EntityFrameworkCore.DbContext).Assembly),
+        ],
     };
 
     private static HashSet<string> Claimed(MarkdownExample example, string? ruleId) =>
@@ -57,6 +62,9 @@ internal static class ExampleCheck
             yield return $"Line {example.Line}: not announced: {finding}";
         }
     }
+
+    private static bool IsWeb(string code) =>
+        code.Contains("using Microsoft.AspNetCore", StringComparison.Ordinal) || code.Contains("using Microsoft.Extensions.Hosting;", StringComparison.Ordinal);
 
     private static bool HasTopLevelStatements(string code) =>
         CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();

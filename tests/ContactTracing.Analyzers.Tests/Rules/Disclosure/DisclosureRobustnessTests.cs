@@ -11,7 +11,10 @@ namespace ContactTracing.Analyzers.Tests.Rules.Disclosure;
 public sealed class DisclosureRobustnessTests
 {
     private static readonly DiagnosticAnalyzer[] Rules =
-        [new HealthDataInLogAnalyzer(), new IdentityDataInLogAnalyzer(), new ImplicitDisclosureAnalyzer()];
+    [
+        new HealthDataInLogAnalyzer(), new IdentityDataInLogAnalyzer(), new ImplicitDisclosureAnalyzer(),
+        new ClassifiedDataInExceptionAnalyzer(), new ClassifiedDataInAddressAnalyzer(),
+    ];
 
     [Fact]
     public Task LoggerThatDoesNotResolve_DoesNotReport() => Verify.Analyzer(new TestProject(
@@ -80,6 +83,7 @@ public sealed class DisclosureRobustnessTests
             logger.LogInformation("{@Case} {S}", c, $"{maybe?.Symptoms,3:x}" + c.Result);
             Console.WriteLine(c is { Result: TestResult.Positive } ? cases.Select(x => x.Symptoms) : new[] { c.Note ?? "" });
             Activity.Current!.DisplayName = c switch { { Temperature: > 38 } => "hot", _ => nameof(c.Symptoms) };
+            new FormatException($"{c.Name}") { Data = { ["case"] = c, [c.Name] = 1 } }.Data.Add(nameof(c), new Uri(c.Symptoms));
             Serilog.Log.ForContext("Case", (c.Id, c), destructureObjects: true).Write(0, "{A}", [.. c.Findings, c.Symptoms[..2]]);
             """;
         var source = Desk.With(Statements).Sources[0].Text;
