@@ -38,6 +38,31 @@ public sealed class FolderSolutionTests : IDisposable
     }
 
     [Fact]
+    public void CommonFilesAboveAProject_BelongToIt()
+    {
+        Write("Directory.Build.props", """<Project><ItemGroup><Using Include="System.Text" /><Using Include="System.Math" Static="true" /></ItemGroup></Project>""");
+        Write("apps/Directory.Build.targets", """<Project><ItemGroup><ProjectReference Include="$(MSBuildThisFileDirectory)../Library/Library.csproj" /></ItemGroup></Project>""");
+        Write("apps/One/One.csproj", "<Project />");
+        Write("apps/One/One.cs", "public class One : Library { public object Text => new StringBuilder().Append(Max(1, 2)); }\n");
+        Write("Library/Library.csproj", "<Project />");
+        Write("Library/Library.cs", "public class Library;\n");
+
+        Assert.Equal(0, FolderSolution.Load(_folder).Errors());
+    }
+
+    [Fact]
+    public void WhatThePackageGenerates_IsCompiledButNotCountedAsLines()
+    {
+        Write("A.cs", "using ContactTracing.DataProtection;\n[RetentionMax(90)] public partial class A { [RetentionAnchor] public DateTimeOffset At { get; init; } }\n");
+        Write("B.cs", "public class B { public object Policy => typeof(ARetention); }\n");
+
+        var solution = FolderSolution.Load(_folder);
+
+        Assert.Equal(3, solution.Lines);
+        Assert.Equal(0, solution.Errors());
+    }
+
+    [Fact]
     public void ProjectInsideAnother_KeepsItsSources()
     {
         Write("Outer.csproj", "<Project />");

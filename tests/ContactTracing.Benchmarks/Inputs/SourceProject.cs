@@ -8,7 +8,7 @@ namespace ContactTracing.Benchmarks.Inputs;
 internal sealed record SourceProject(string Name, ImmutableArray<SourceFile> Files, ImmutableArray<MetadataReference> References)
 {
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default
-        .WithLanguageVersion(LanguageVersion.Latest)
+        .WithLanguageVersion(LanguageVersion.Preview)
         .WithPreprocessorSymbols("NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "RELEASE", "TRACE");
 
     /// <summary>The lines that somebody wrote.</summary>

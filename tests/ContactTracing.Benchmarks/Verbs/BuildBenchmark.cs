@@ -58,7 +58,8 @@ internal sealed class BuildBenchmark(CommandLine options, Report report)
         var solution = SyntheticSolution.Create(WarmUpLines, SyntheticVariant.Annotated);
         foreach (var concurrent in new[] { false, true })
         {
-            Rounds.Run([.. Candidates(solution, concurrent, Sets).Select(c => c with { Once = false })], WarmUpRounds);
+            var sets = concurrent ? Essential : Sets;
+            Rounds.Run([.. Candidates(solution, concurrent, sets).Select(c => c with { Once = false })], WarmUpRounds);
         }
 
         report.Progress("warmed up");

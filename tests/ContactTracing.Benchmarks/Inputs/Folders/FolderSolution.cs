@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactTracing.Benchmarks.Subjects;
 using ContactTracing.DataProtection;
 using Microsoft.CodeAnalysis;
 
@@ -27,7 +28,7 @@ internal static class FolderSolution
         var sources = SourceFolder.Read(root);
         var files = SourceFolder.Files(root, "*.csproj").Select(ProjectFile.TryRead).OfType<ProjectFile>().ToList();
         var projects = files.Count == 0
-            ? [new SourceProject(Path.GetFileName(root), SourceFolder.WithUsings(sources), Installed)]
+            ? [new SourceProject(Path.GetFileName(root), sources.Add(SourceFolder.ImplicitFile()), Installed).WithGeneratedFiles()]
             : Load(root, files, sources);
         return new SourceSolution(Path.GetFileName(root), [.. projects.Where(project => project.Lines > 0)]);
     }
@@ -41,8 +42,8 @@ internal static class FolderSolution
         foreach (var file in ProjectOrder.Sort(files))
         {
             var known = ProjectOrder.AllReferences(file, files).Where(references.ContainsKey).Select(path => references[path]);
-            var texts = SourceFolder.WithUsings([.. owned[file]], file.Friends);
-            var project = new SourceProject(file.AssemblyName, texts, [.. framework, .. known]);
+            var project = new SourceProject(file.AssemblyName, [.. owned[file], SourceFolder.ImplicitFile(file)], [.. framework, .. known])
+                .WithGeneratedFiles();
             loaded.Add(project);
             references[file.Path] = project.ToReference();
         }
