@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace ContactTracing.Benchmarks;
+
+/// <summary>What to measure, and how large.</summary>
+/// <param name="Verb">One of <see cref="Verbs"/>.</param>
+/// <param name="Folder">A folder of C# to measure instead of the synthetic solution and this repository.</param>
+/// <param name="Lines">The lines of the synthetic solution.</param>
+/// <param name="Runs">How often everything is measured; the median counts.</param>
+internal sealed record CommandLine(string Verb, string? Folder, int Lines, int Runs)
+{
+    public const string Usage = "build|curves|generators|cancel|all [--folder PATH] [--lines N] [--runs N]";
+
+    public static IReadOnlyList<string> Verbs { get; } = ["build", "curves", "generators", "cancel", "all"];
+
+    /// <exception cref="FormatException">The arguments are not those of <see cref="Usage"/>.</exception>
+    public static CommandLine Parse(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count == 0 || !Verbs.Contains(arguments[0]))
+        {
+            throw new FormatException($"Expected one of {string.Join(", ", Verbs)}.");
+        }
+
+        var result = new CommandLine(arguments[0], Folder: null, Lines: 300_000, Runs: 5);
+        for (var index = 1; index < arguments.Count; index += 2)
+        {
+            var value = index + 1 < arguments.Count ? arguments[index + 1] : throw new FormatException($"{arguments[index]} has no value.");
+            result = arguments[index] switch
+            {
+                "--folder" => result with { Folder = value },
+                "--lines" => result with { Lines = Positive(arguments[index], value) },
+                "--runs" => result with { Runs = Positive(arguments[index], value) },
+                _ => throw new FormatException($"{arguments[index]} is no option."),
+            };
+        }
+
+        return result;
+    }
+
+    /// <summary>Whether <paramref name="verb"/> is asked for, alone or with all.</summary>
+    public bool Asks(string verb) => Verb == verb || Verb == "all";
+
+    private static int Positive(string option, string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new FormatException($"{option} takes a number above zero, not '{value}'.");
+}
