@@ -146,7 +146,7 @@ public partial class Computing
 
     public int this[int index] => SecretSource!.Length + index;
 
-    public Exception Throwing => throw new InvalidOperationException(SecretSource);
+    public Exception Throwing => throw new InvalidOperationException(nameof(SecretSource));
 }
 
 public partial class Overriding : Computing
