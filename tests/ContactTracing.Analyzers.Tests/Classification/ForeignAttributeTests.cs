@@ -8,7 +8,7 @@ namespace ContactTracing.Analyzers.Tests.Classification;
 
 public class ForeignAttributeTests
 {
-    // Microsoft.Extensions.Compliance.Abstractions cannot be restored here: its public surface, as far as classification needs it.
+    // The public surface of Microsoft.Extensions.Compliance.Abstractions, as far as classification needs it.
     private const string Compliance = """
         namespace Microsoft.Extensions.Compliance.Classification
         {

@@ -10,6 +10,8 @@ internal static class SinkPackages
     public static ImmutableArray<MetadataReference> References { get; } =
     [
         TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly),
+        TestReferences.Of(typeof(Microsoft.Extensions.Logging.LogPropertiesAttribute).Assembly),
+        TestReferences.Of(typeof(Microsoft.Extensions.Compliance.Redaction.Redactor).Assembly),
         TestReferences.Of(typeof(Serilog.ILogger).Assembly),
         TestReferences.Of(typeof(NLog.ILogger).Assembly),
         TestReferences.Of(typeof(log4net.ILog).Assembly),
@@ -56,14 +58,6 @@ internal static class SinkPackages
             }
         }
 
-        namespace Microsoft.Extensions.Logging
-        {
-            [System.AttributeUsage(System.AttributeTargets.Parameter | System.AttributeTargets.Property)]
-            public sealed class LogPropertiesAttribute : System.Attribute
-            {
-            }
-        }
-
         namespace Destructurama.Attributed
         {
             public sealed class NotLoggedAttribute : System.Attribute
@@ -72,16 +66,6 @@ internal static class SinkPackages
 
             public sealed class LogMaskedAttribute : System.Attribute
             {
-            }
-        }
-
-        namespace Microsoft.Extensions.Compliance.Redaction
-        {
-            public abstract class Redactor
-            {
-                public abstract int Redact(System.ReadOnlySpan<char> source, System.Span<char> destination);
-
-                public string Redact(string? source) => "";
             }
         }
         """;
