@@ -33,6 +33,9 @@ public sealed partial class SymbolNameTests
         ["System.BinaryData"] = "System.Memory.Data",
     };
 
+    // Names of assemblies, which look like those of types.
+    private static readonly string[] Assemblies = ["TUnit.Core", "MSTest.TestFramework", "Microsoft.VisualStudio.TestPlatform.TestFramework"];
+
     private static readonly Lazy<Compilation> Packages = new(() => AnalyzerRun.Compile(new TestProject("")
     {
         References =
@@ -81,7 +84,7 @@ public sealed partial class SymbolNameTests
         from file in Repository.Files("src/ContactTracing.Analyzers", "*.cs")
         where !file.Contains("/Generation/", StringComparison.Ordinal)
         from literal in CSharpSyntaxTree.ParseText(Repository.Read(file)).GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>()
-        where ForeignType().IsMatch(literal.Token.ValueText) && literal.Token.ValueText != EntityFrameworkNames.Namespace
+        where ForeignType().IsMatch(literal.Token.ValueText) && literal.Token.ValueText != EntityFrameworkNames.Namespace && !Assemblies.Contains(literal.Token.ValueText)
         select literal.Token.ValueText;
 
     [GeneratedRegex(@"^(?!ContactTracing\.)[A-Z]\w+(\.[A-Z]\w+)+(`\d+)?$")]

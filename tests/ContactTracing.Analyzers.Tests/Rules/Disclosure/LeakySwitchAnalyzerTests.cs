@@ -121,7 +121,7 @@ public sealed partial class LeakySwitchAnalyzerTests
 
     /// <summary>Tests run on invented people.</summary>
     [Fact]
-    public Task TestProjects_AreLeftAlone()
+    public Task TestProject_DoesNotReport()
     {
         var project = Web.With("options.EnableSensitiveDataLogging();");
         return Verify.Analyzer(project with { References = [.. project.References, TestReferences.Of(typeof(FactAttribute).Assembly)] });
