@@ -7,7 +7,7 @@ internal static class Gate
 {
     private const string Property = "build_property.ContactTracingGate";
 
-    /// <summary>Whether every definite finding is an error.</summary>
+    /// <summary>Whether every definite finding is an error. It is read as the package reads it, whatever its case.</summary>
     public static bool IsEnforced(AnalyzerConfigOptionsProvider options) =>
-        options.GlobalOptions.TryGetValue(Property, out var gate) && string.Equals(gate, "enforce", StringComparison.OrdinalIgnoreCase);
+        options.GlobalOptions.TryGetValue(Property, out var gate) && string.Equals(gate.Trim(), "enforce", StringComparison.OrdinalIgnoreCase);
 }

@@ -133,9 +133,11 @@ public sealed class ClassificationLostAnalyzerTests
         Expect(0).Message("'IndexCase.Name' is identity data and goes into 'Desk.Text', which nobody classified; who reads it there is not told that professional secrecy (S24) and the need to know (S25) hold for it; mark 'Desk.Text' with [HealthData, IdentityData]"),
         Expect(1).Message("'IndexCase.Result' is health data and goes into 'Desk.Text', which nobody classified; who reads it there is not told that professional secrecy (S24) and the need to know (S25) hold for it; mark 'Desk.Text' with [HealthData(HealthCategory.TestResult)]"));
 
-    [Fact]
-    public Task EnforcedGate_ReportsCopiesAsErrorsAndResultsAsBefore() => Verify.Analyzer(
-        CopyAndResult with { GlobalConfig = "is_global = true\nbuild_property.ContactTracingGate = enforce" },
+    [Theory]
+    [InlineData("enforce")]
+    [InlineData("Enforce ")]
+    public Task EnforcedGate_ReportsCopiesAsErrorsAndResultsAsBefore(string gate) => Verify.Analyzer(
+        CopyAndResult with { GlobalConfig = $"is_global = true\nbuild_property.ContactTracingGate = {gate}" },
         Expect(0).Severity(DiagnosticSeverity.Error),
         Expect(1).Severity(DiagnosticSeverity.Info));
 
