@@ -34,7 +34,8 @@ internal sealed class AnalysisScope
         Classification = new ClassificationModel(
             compilation, ClassificationTable.Read(options.AdditionalFiles), () => ClassificationOptions.From(Configuration));
         _catalog = new(() => UserCatalog.Read(options.AdditionalFiles));
-        _flow = new(() => new FlowModel(Compilation, Symbols, Classification, _catalog.Value.Over(BuiltinCatalog.Table)));
+        _flow = new(() => new FlowModel(
+            Compilation, Symbols, Classification, _catalog.Value.Over(BuiltinCatalog.Table), Configuration.Largest(ConfigurationKeys.FlowBudget)));
     }
 
     public Compilation Compilation { get; }

@@ -29,6 +29,33 @@ public class ConsumerTests
         Assert.Equal([Expected("error")], build.Findings);
     }
 
+    /// <summary>CT2007 has definite findings and suggestions; a severity for its id would fail the build for both.</summary>
+    [Fact]
+    public void Enforced_gate_fails_the_build_for_copies_and_not_for_results()
+    {
+        using var consumer = new ConsumerProject();
+        consumer.Write("Careless.cs", """
+            using ContactTracing.DataProtection;
+
+            namespace Consumer;
+
+            [NeedToKnow("Follow up the case by telephone", TracingPurpose.GuidanceAndFollowUp)]
+            public static class Careless
+            {
+                public static string? Last { get; set; }
+
+                public static string? Tell(IndexCase c) => c.Symptoms;
+
+                public static void Keep(IndexCase c) => Last = c.Symptoms;
+            }
+            """);
+
+        var build = consumer.Build("-p:ContactTracingGate=enforce");
+
+        Assert.Equal(["Careless.cs: error CT2007"], build.Findings);
+        Assert.Contains("Careless.cs(12,", build.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Gate_that_is_off_silences_every_finding()
     {

@@ -21,15 +21,18 @@ internal static class PackageAttribute
             ?? (visible.Count == 1 ? visible[0] : null);
     }
 
-    /// <summary>Queues an attribute for a declaration, on a line of its own.</summary>
+    /// <summary>Queues an attribute for a declaration, on a line of its own where a member or function is declared.</summary>
     /// <param name="editor">The editor of the document of the declaration.</param>
-    /// <param name="declaration">A type, member or local function.</param>
+    /// <param name="declaration">A type, member, local function, parameter or accessor.</param>
     /// <param name="attribute">What <see cref="Create"/> gives.</param>
     public static void AddTo(DocumentEditor editor, SyntaxNode declaration, AttributeListSyntax attribute) =>
-        editor.ReplaceNode(declaration, (current, generator) => declaration is LocalFunctionStatementSyntax
+        editor.ReplaceNode(declaration, (current, generator) => current switch
+        {
+            ParameterSyntax parameter => InFront(parameter, attribute),
             // The formatter puts the attributes of members on lines of their own, but not these.
-            ? generator.AddAttributes(current, attribute.WithTrailingTrivia(LineEnd.Of(editor.OriginalRoot))).WithAdditionalAnnotations(Formatter.Annotation)
-            : generator.AddAttributes(EndLine(current, editor.OriginalRoot), attribute));
+            LocalFunctionStatementSyntax => generator.AddAttributes(current, attribute.WithTrailingTrivia(LineEnd.Of(editor.OriginalRoot))).WithAdditionalAnnotations(Formatter.Annotation),
+            _ => generator.AddAttributes(EndLine(current, editor.OriginalRoot), attribute),
+        });
 
     /// <summary>An attribute list with the attribute.</summary>
     /// <param name="editor">The editor of the document in which it will stand.</param>
@@ -62,6 +65,15 @@ internal static class PackageAttribute
         IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } => type,
         _ => null,
     };
+
+    // Whatever stood in front of the parameter stands in front of its attribute.
+    private static ParameterSyntax InFront(ParameterSyntax parameter, AttributeListSyntax attribute)
+    {
+        var bare = parameter.WithoutLeadingTrivia();
+        return bare
+            .WithAttributeLists(bare.AttributeLists.Insert(0, attribute.WithTrailingTrivia(SyntaxFactory.Space)))
+            .WithLeadingTrivia(parameter.GetLeadingTrivia());
+    }
 
     // [Obsolete] public class IndexCase: what comes after the last attribute would stay on its line.
     private static SyntaxNode EndLine(SyntaxNode declaration, SyntaxNode root)

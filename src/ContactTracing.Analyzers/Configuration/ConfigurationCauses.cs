@@ -20,6 +20,7 @@ internal static class ConfigurationCauses
     public const string NotAnAttributeName = nameof(NotAnAttributeName);
     public const string NotAnAttribute = nameof(NotAnAttribute);
     public const string AttributeMappedTwice = nameof(AttributeMappedTwice);
+    public const string NotAPositiveNumber = nameof(NotAPositiveNumber);
 
     /// <summary>What is wrong with a row of a catalogue by itself.</summary>
     public static string OfCatalog(string kind) => "Catalog" + kind;

@@ -17,9 +17,12 @@ internal static class ConfigurationKeys
     /// <summary>Attributes of other libraries that mark what has been reviewed and is no personal data.</summary>
     public static readonly ConfigurationKey<ImmutableArray<string>> NotPersonalAttributes = Attributes("not_personal_attributes");
 
+    /// <summary>Operations that the flow analysis of one body may cost. The usual value leaves room for ten times the largest method that people write.</summary>
+    public static readonly ConfigurationKey<int> FlowBudget = new("flow_budget", 1_000_000, ConfigurationCauses.NotAPositiveNumber, PositiveNumber.Parse);
+
     // After the fields, whose initialisers run in order.
     public static ImmutableArray<ConfigurationKey> All { get; } =
-        [HealthAttributes, IdentityAttributes, PseudonymAttributes, NotPersonalAttributes];
+        [HealthAttributes, IdentityAttributes, PseudonymAttributes, NotPersonalAttributes, FlowBudget];
 
     private static ConfigurationKey<ImmutableArray<string>> Attributes(string option) =>
         new(option, [], ConfigurationCauses.NotAnAttributeName, MetadataNameList.Parse);

@@ -13,6 +13,9 @@ internal sealed class ConfigurationKey<T>(string option, T absent, string cause,
 {
     public override string Cause => cause;
 
+    /// <summary>The value where the key is not set, or set to nothing that can be used.</summary>
+    public T Absent => absent;
+
     public override ImmutableArray<string> Unusable(string text) => parse(text).Unusable;
 
     public T Read(AnalyzerConfigOptions options) => options.TryGetValue(Name, out var text) ? Parse(text) : absent;

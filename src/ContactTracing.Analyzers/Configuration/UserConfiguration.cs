@@ -37,6 +37,10 @@ internal sealed class UserConfiguration
     public ImmutableArray<string> Of(ConfigurationKey<ImmutableArray<string>> key) =>
         [.. _entries.Where(e => key.IsNamed(e.Key)).SelectMany(e => key.Parse(e.Value)).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The largest number that the key is set to, wherever it is set.</summary>
+    public int Largest(ConfigurationKey<int> key) =>
+        _entries.Where(e => key.IsNamed(e.Key) && key.Unusable(e.Value).IsEmpty).Select(e => key.Parse(e.Value)).DefaultIfEmpty(key.Absent).Max();
+
     /// <summary>Keys that nobody declares, and values that nobody can use.</summary>
     public IEnumerable<ConfigurationProblem> Problems()
     {

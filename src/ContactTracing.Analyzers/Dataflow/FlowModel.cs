@@ -21,16 +21,36 @@ internal sealed class FlowModel
     private readonly Evaluator _evaluator;
     private readonly FlowPaths _paths;
 
-    public FlowModel(Compilation compilation, KnownSymbols symbols, ClassificationModel classification, CatalogTable table)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="symbols">Types of the frameworks.</param>
+    /// <param name="classification">What is classified in it.</param>
+    /// <param name="table">The rows of all catalogues.</param>
+    /// <param name="budget">Operations that one body may cost.</param>
+    public FlowModel(Compilation compilation, KnownSymbols symbols, ClassificationModel classification, CatalogTable table, int budget)
     {
         var index = new CatalogIndex(table);
         var signatures = new SinkSignatures(index, new SinkAttributes(index, symbols));
         var scanner = new SinkScanner(index, signatures, new LoggerDelegates(table, symbols));
         _evaluator = new Evaluator(compilation, classification, index);
-        _store = new SummaryStore(new FlowContext(compilation, _evaluator, scanner, new TrackedMembers(compilation, classification), new OpenMembers(compilation, _evaluator), new Bodies(compilation)));
+        _store = new SummaryStore(new FlowContext(
+            compilation,
+            _evaluator,
+            scanner,
+            new TrackedMembers(compilation, classification),
+            new OpenMembers(compilation, _evaluator),
+            new Bodies(compilation),
+            budget));
+        DeclaredSinks = new DeclaredSinks(index, signatures);
+        Budget = budget;
         _facts = new FieldFacts(compilation, _store);
         _paths = new FlowPaths(compilation);
     }
+
+    /// <summary>Operations that the analysis of one body may cost.</summary>
+    public int Budget { get; }
+
+    /// <summary>What discloses by its declaration, so that nobody has to see its code.</summary>
+    public DeclaredSinks DeclaredSinks { get; }
 
     /// <summary>The findings in the code of <paramref name="owner"/>, in the order of the source, each flow once.</summary>
     public ImmutableArray<FlowFinding> FindingsIn(ISymbol owner, CancellationToken token)

@@ -21,4 +21,10 @@ internal static partial class RuleDescriptors
 
     public static readonly DiagnosticDescriptor LeakySwitch =
         Rule(RuleIds.LeakySwitch, RuleCategories.Disclosure, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ClassificationLost =
+        Rule(RuleIds.ClassificationLost, RuleCategories.Disclosure, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor SinkNotDeclared =
+        Rule(RuleIds.SinkNotDeclared, RuleCategories.Disclosure, DiagnosticSeverity.Info);
 }

@@ -3,6 +3,7 @@ namespace ContactTracing.Analyzers.Rules;
 /// <summary>The identifiers of all rules, by band. An identifier is never reused.</summary>
 internal static class RuleIds
 {
+    public const string FlowAnalysisCut = "CT0001";
     public const string ConfigurationNotValid = "CT0002";
 
     public const string RetentionMissing = "CT1001";
@@ -15,6 +16,8 @@ internal static class RuleIds
     public const string ClassifiedDataInAddress = "CT2004";
     public const string ImplicitDisclosure = "CT2005";
     public const string LeakySwitch = "CT2006";
+    public const string ClassificationLost = "CT2007";
+    public const string SinkNotDeclared = "CT2008";
 
     public const string AccessWithoutNeedToKnow = "CT3001";
     public const string JustificationEmpty = "CT3002";

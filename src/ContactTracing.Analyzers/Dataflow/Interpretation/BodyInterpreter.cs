@@ -16,9 +16,6 @@ namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 /// </summary>
 internal sealed partial class BodyInterpreter : Frame
 {
-    /// <summary>Operations that one body may cost. A method of 5,000 lines takes about a tenth.</summary>
-    public const int Budget = 1_000_000;
-
     // Loops and jumps settle after two or three rounds; the bound is for what nobody thought of.
     private const int MaxRounds = 12;
 
@@ -76,7 +73,7 @@ internal sealed partial class BodyInterpreter : Frame
             }
         }
 
-        return new(Summary(), _reached.ToImmutable(), _isCut);
+        return new(Summary(), _reached.ToImmutable(), _isCut || _isUnsettled);
     }
 
     private MethodSummary Summary() => new()
@@ -99,7 +96,7 @@ internal sealed partial class BodyInterpreter : Frame
             _token.ThrowIfCancellationRequested();
         }
 
-        _isCut |= _spent > Budget;
+        _isCut |= _spent > _context.Budget;
         return !_isCut;
     }
 

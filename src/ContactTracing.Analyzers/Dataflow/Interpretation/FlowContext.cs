@@ -6,4 +6,12 @@ using Microsoft.CodeAnalysis;
 namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 
 /// <summary>What the interpretation of every body of a compilation shares.</summary>
-internal sealed record FlowContext(Compilation Compilation, Evaluator Evaluator, SinkScanner Scanner, TrackedMembers Members, OpenMembers OpenMembers, Bodies Bodies);
+/// <param name="Budget">Operations that one body may cost.</param>
+internal sealed record FlowContext(
+    Compilation Compilation,
+    Evaluator Evaluator,
+    SinkScanner Scanner,
+    TrackedMembers Members,
+    OpenMembers OpenMembers,
+    Bodies Bodies,
+    int Budget);

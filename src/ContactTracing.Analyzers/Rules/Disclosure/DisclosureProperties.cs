@@ -17,4 +17,13 @@ internal static class DisclosureProperties
     public const string SlotStart = nameof(SlotStart);
 
     public const string SlotLength = nameof(SlotLength);
+
+    /// <summary>The documentation id of the member that should be classified.</summary>
+    public const string Target = nameof(Target);
+
+    /// <summary>The category of the health data that goes into the target: empty where it is not one, absent where it is no health data.</summary>
+    public const string HealthCategory = nameof(HealthCategory);
+
+    /// <summary>The kind of the identity data that goes into the target: empty where it is not one, absent where it is no identity data.</summary>
+    public const string IdentityKind = nameof(IdentityKind);
 }

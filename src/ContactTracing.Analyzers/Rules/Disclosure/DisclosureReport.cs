@@ -11,15 +11,13 @@ namespace ContactTracing.Analyzers.Rules.Disclosure;
 /// <summary>Turns the findings of the data flow into diagnostics of one rule: both ends, the obligation, the remedy.</summary>
 internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope scope)
 {
+    /// <summary>The findings in the code of a member. It is one analysis, however many blocks it has.</summary>
+    public static ImmutableArray<FlowFinding> FindingsIn(OperationBlockAnalysisContext context, AnalysisScope scope) =>
+        context.OwningSymbol is IMethodSymbol or IFieldSymbol or IPropertySymbol ? scope.Flow.FindingsIn(context.OwningSymbol, context.CancellationToken) : [];
+
     public void Of(OperationBlockAnalysisContext context, Func<FlowFinding, bool> concerns)
     {
-        // The code of a method is one analysis, however many blocks it has.
-        if (context.OwningSymbol is not (IMethodSymbol or IFieldSymbol or IPropertySymbol))
-        {
-            return;
-        }
-
-        foreach (var finding in scope.Flow.FindingsIn(context.OwningSymbol, context.CancellationToken))
+        foreach (var finding in FindingsIn(context, scope))
         {
             if (concerns(finding))
             {
@@ -72,7 +70,8 @@ internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope 
     /// <summary>What is said about a channel has its own sentences; those about logs have plain names.</summary>
     private static string ChannelOf(SinkSite sink) => sink.Channel == SinkChannel.Log ? string.Empty : sink.Channel.ToString();
 
-    private static string Held(DataClasses classes) => classes switch
+    /// <summary>The cause under which a rule names the classes of data.</summary>
+    public static string Held(DataClasses classes) => classes switch
     {
         DataClasses.Health => "Health",
         DataClasses.Identity => "Identity",

@@ -7,7 +7,7 @@ namespace ContactTracing.DataProtection;
 /// callers, in other assemblies too, where its body cannot be seen.
 /// </para>
 /// <para>Obligation: professional secrecy (S24, S32; code de la santé publique, L.1110-4; code pénal, 226-13).</para>
-/// <para>Enforced by CT2001, CT2002 and CT2005: a call that passes classified data is reported at the call.</para>
+/// <para>Enforced by CT2001, CT2002 and CT2005: a call that passes classified data is reported at the call. CT2008 asks for it.</para>
 /// </remarks>
 /// <example>
 /// <code>

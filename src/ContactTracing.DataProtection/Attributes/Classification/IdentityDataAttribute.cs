@@ -12,8 +12,9 @@ namespace ContactTracing.DataProtection;
 /// la santé publique, L.1110-4); need to know (S25); three months at most (S8).
 /// </para>
 /// <para>
-/// Enforced by CT1001 (kept without a period), CT2002 and CT2005 (reaches a log), CT3001 (read without need to know) and
-/// CT9002 (contradiction). Generated: redaction of <c>ToString</c> and of the debugger display of partial types.
+/// Enforced by CT1001 (kept without a period), CT2002 and CT2005 (reaches a log), CT2007 (copied to where nobody knows of it),
+/// CT3001 (read without need to know) and CT9002 (contradiction). Generated: redaction of <c>ToString</c> and of the debugger
+/// display of partial types.
 /// </para>
 /// </remarks>
 /// <example>

@@ -42,6 +42,10 @@ internal static class ThemeRun
             reported[c.Tree].Where(d => judged.Contains(d.Id)).Select(d => new Finding(c.LineOf(d.Location), d.Id)).ToImmutableHashSet()));
     }
 
+    /// <summary>What other rules say of the sections.</summary>
+    public static Task<ImmutableArray<Diagnostic>> Diagnostics(IReadOnlyList<Section> sections, params ImmutableArray<DiagnosticAnalyzer> rules) =>
+        Compile([.. sections.Select(static (section, index) => new SectionCode(section, index))]).WithAnalyzers(rules, new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
+
     /// <summary>
     /// The rules on what reaches a sink are judged everywhere. The others ask something else of the same code, such as
     /// <c>[Discloses]</c> on a helper, and are judged in the themes that expect them.

@@ -14,10 +14,14 @@ internal static class ExampleCheck
     /// <summary>What is wrong with the example, in sentences; empty when it keeps its word.</summary>
     /// <param name="example">The example.</param>
     /// <param name="ruleId">The rule that the page is about; null on a page about none.</param>
-    /// <param name="catalogs">The catalogues of data flow that the page has in force.</param>
-    public static async Task<IReadOnlyList<string>> Problems(MarkdownExample example, string? ruleId, IReadOnlyList<string> catalogs)
+    /// <param name="page">The text of the page, whose catalogues and configuration may be in force.</param>
+    public static async Task<IReadOnlyList<string>> Problems(MarkdownExample example, string? ruleId, string page)
     {
-        var project = Project(example) with { AdditionalFiles = [.. catalogs.Select((text, i) => new TestFile($"page{i}.dataflow.txt", text))] };
+        var project = Project(example) with
+        {
+            AdditionalFiles = [.. MarkdownExamples.Catalogs(page, inForce: true).Select((text, i) => new TestFile($"page{i}.dataflow.txt", text))],
+            GlobalConfig = MarkdownExamples.Configuration(page),
+        };
         var errors = AnalyzerRun.Compile(project).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0)
         {

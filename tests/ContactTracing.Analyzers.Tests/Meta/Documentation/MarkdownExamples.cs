@@ -19,6 +19,10 @@ internal static partial class MarkdownExamples
             .Select(m => m.Groups["code"].Value),
     ];
 
+    /// <summary>The global configuration that a page has in force: its blocks called <c>ini in force</c>.</summary>
+    public static string Configuration(string page) => string.Concat(
+        Fence().Matches(page).Where(m => m.Groups["info"].Value == "ini in force").Select(m => m.Groups["code"].Value));
+
     private static MarkdownExample Read(string page, Match fence)
     {
         var ids = fence.Groups["ids"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);

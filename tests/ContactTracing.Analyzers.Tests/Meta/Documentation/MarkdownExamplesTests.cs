@@ -59,6 +59,24 @@ public sealed class MarkdownExamplesTests
     }
 
     [Fact]
+    public void ConfigurationInForce_IsKnownFromTheOthers()
+    {
+        const string Page = """
+            ```ini in force
+            is_global = true
+            ```
+
+            ```ini
+            dotnet_diagnostic.CT0001.severity = warning
+            ```
+
+            """;
+
+        Assert.Equal("is_global = true\n", MarkdownExamples.Configuration(Page));
+        Assert.Empty(MarkdownExamples.Of(Page));
+    }
+
+    [Fact]
     public void FenceInsideALongerFence_OpensNoExample() => Assert.Empty(MarkdownExamples.Of("""
         ````md
         ```csharp violation

@@ -118,6 +118,25 @@ public sealed partial class ConfigurationNotValidAnalyzerTests
             .Message("contact_tracing.health_attributes : « [Secret] » n’est pas le nom en métadonnées d’une classe d’attribut et ne classe rien ; écrivez des noms comme Vendor.SensitiveAttribute, séparés par des virgules", "fr"));
 
     [Fact]
+    public async Task BudgetThatIsNoPositiveNumber_Reports() => await Verify.Analyzer(
+        new TestProject(Vendor) { GlobalConfig = "is_global = true\ncontact_tracing.flow_budget = 1e6" },
+        ExpectNowhere("CT0002")
+            .Message("contact_tracing.flow_budget: '1e6' is no positive number, so the usual value holds; write digits alone, such as 2000000")
+            .Message("contact_tracing.flow_budget : « 1e6 » n’est pas un nombre positif, la valeur habituelle s’applique donc ; n’écrivez que des chiffres, par exemple 2000000", "fr"));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("9999999999")]
+    [InlineData("none")]
+    public async Task BudgetOfNothing_Reports(string budget) => await Verify.Analyzer(
+        new TestProject(Vendor) { GlobalConfig = $"is_global = true\ncontact_tracing.flow_budget = {budget}" }, ExpectNowhere("CT0002"));
+
+    [Fact]
+    public async Task BudgetInDigits_DoesNotReport() => await Verify.Analyzer(
+        new TestProject(Vendor) { GlobalConfig = "is_global = true\ncontact_tracing.flow_budget = 250000" });
+
+    [Fact]
     public async Task ValueThatIsATypeAndNoAttribute_Reports() => await Verify.Analyzer(
         new TestProject(Vendor) { EditorConfig = "[*.cs]\ncontact_tracing.health_attributes = Vendor.Person" },
         ExpectNowhere("CT0002"));
