@@ -1,5 +1,5 @@
 using ContactTracing.Analyzers.Classification;
-using ContactTracing.Analyzers.Dataflow.Catalog;
+using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -128,14 +128,6 @@ internal sealed partial class ValueWalk
         else
         {
             Push(collection, evaluator.IsCarrier(read.Type) ? demand : demand.With(Consumption.Selection));
-        }
-    }
-
-    private void FoundWholeIfCarrier(IOperation read, ITypeSymbol type, Demand demand)
-    {
-        if (evaluator.IsCarrier(type))
-        {
-            FoundWhole(read, type, demand);
         }
     }
 
