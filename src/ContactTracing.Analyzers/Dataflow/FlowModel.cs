@@ -27,7 +27,13 @@ internal sealed class FlowModel
         var signatures = new SinkSignatures(index, new SinkAttributes(index, symbols));
         var scanner = new SinkScanner(index, signatures, new LoggerDelegates(table, symbols));
         _evaluator = new Evaluator(compilation, classification, index);
-        _store = new SummaryStore(new FlowContext(compilation, _evaluator, scanner, new TrackedMembers(compilation, classification), new OpenMembers(compilation, _evaluator), new Bodies(compilation)));
+        _store = new SummaryStore(new FlowContext(
+            compilation,
+            _evaluator,
+            scanner,
+            new TrackedMembers(compilation, classification),
+            new OpenMembers(compilation, _evaluator),
+            new Bodies(compilation)));
         _facts = new FieldFacts(compilation, _store);
         _paths = new FlowPaths(compilation);
     }

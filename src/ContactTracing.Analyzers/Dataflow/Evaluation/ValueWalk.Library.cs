@@ -20,7 +20,8 @@ internal sealed partial class ValueWalk
             if (demand.Use == Consumption.Kept)
             {
                 // The key by which records are grouped is in the groups too.
-                PushAll(call.Arguments.Where(a => LibraryResult.IsMadeBy(call.TargetMethod, a.Parameter)).Select(static a => LambdaIn(a.Value)).OfType<IOperation>(), demand);
+                var made = call.Arguments.Where(a => LibraryResult.IsMadeBy(call.TargetMethod, a.Parameter));
+                PushAll(made.Select(static a => Functions.LambdaIn(a.Value)).OfType<IOperation>(), demand);
             }
         }
     }
@@ -28,16 +29,13 @@ internal sealed partial class ValueWalk
     private void CallLibrary(IInvocationOperation call, Demand demand)
     {
         var reading = evaluator.ReadingOf(call.TargetMethod);
-        var passed = SizeMembers.Include(call.TargetMethod) ? demand.With(Consumption.Size)
-            : LibraryResult.MayHoldWhole(call) ? demand.Into(reading)
-            : demand.Use == Consumption.Size ? demand
-            : demand.With(Consumption.Selection);
+        var passed = PassedToLibrary(call, reading, demand);
         var isReplaced = call.Arguments.Any(a => LibraryResult.IsMadeOnlyBy(call.TargetMethod, a.Parameter) && IgnoresItsInput(a.Value));
         foreach (var argument in call.Arguments)
         {
-            if (LambdaIn(argument.Value) is not { } lambda)
+            if (Functions.LambdaIn(argument.Value) is not { } lambda)
             {
-                Push(isReplaced && !IsMethodGroup(argument.Value) ? null : argument.Value, reading == Consumption.Text ? passed.At(argument.Value.Syntax) : passed);
+                Push(isReplaced && Functions.MethodGroupIn(argument.Value) is null ? null : argument.Value, reading == Consumption.Text ? passed.At(argument.Value.Syntax) : passed);
             }
             else if (LibraryResult.IsMadeBy(call.TargetMethod, argument.Parameter))
             {
@@ -48,18 +46,32 @@ internal sealed partial class ValueWalk
         Push(isReplaced ? null : call.Instance, passed);
     }
 
-    private static bool IsMethodGroup(IOperation value) => Unwrap(value) is IDelegateCreationOperation { Target: IMethodReferenceOperation };
+    /// <summary>What the demand on the result of a library call asks of its arguments.</summary>
+    private static Demand PassedToLibrary(IInvocationOperation call, Consumption reading, Demand demand)
+    {
+        if (SizeMembers.Include(call.TargetMethod))
+        {
+            return demand.With(Consumption.Size);
+        }
+
+        if (LibraryResult.MayHoldWhole(call))
+        {
+            return demand.Into(reading);
+        }
+
+        return demand.Use == Consumption.Size ? demand : demand.With(Consumption.Selection);
+    }
 
     /// <summary>Whether a function makes something else of what it is given: it does not look at it, or redacts it.</summary>
     private bool IgnoresItsInput(IOperation function)
     {
-        if (LambdaIn(function) is { } lambda)
+        if (Functions.LambdaIn(function) is { } lambda)
         {
             return !lambda.Body.Descendants().Any(o => o is IParameterReferenceOperation reference
                 && SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol, lambda.Symbol));
         }
 
-        return Unwrap(function) is IDelegateCreationOperation { Target: IMethodReferenceOperation reference }
+        return Functions.MethodGroupIn(function) is { } reference
             && (evaluator.Redacts(reference.Method)
                 || (frame.SummaryOf(reference.Method) is { } summary && summary.Return.Flat().Taints.All(static t => t.Kind != TaintKind.Parameter)));
     }

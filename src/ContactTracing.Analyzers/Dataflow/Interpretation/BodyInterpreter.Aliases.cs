@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -31,9 +32,14 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>The stream or builder behind a new writer: what is written into the one is in the other.</summary>
-    private static IOperation? WrittenThrough(IOperation value) => value is IObjectCreationOperation { Constructor.DeclaringSyntaxReferences.IsEmpty: true } creation
-        ? creation.Arguments.Select(static a => a.Value).FirstOrDefault(static v => IsBuffer(v.Type) && Place.Of(v) is not null)
-        : value is IInvocationOperation { Instance: null, TargetMethod: { Name: "Create", DeclaringSyntaxReferences.IsEmpty: true } } factory
-            ? factory.Arguments.Select(static a => a.Value).FirstOrDefault(static v => IsBuffer(v.Type) && Place.Of(v) is not null)
-            : null;
+    private static IOperation? WrittenThrough(IOperation value)
+    {
+        ImmutableArray<IArgumentOperation> arguments = value switch
+        {
+            IObjectCreationOperation { Constructor.DeclaringSyntaxReferences.IsEmpty: true } creation => creation.Arguments,
+            IInvocationOperation { Instance: null, TargetMethod: { Name: "Create", DeclaringSyntaxReferences.IsEmpty: true } } factory => factory.Arguments,
+            _ => [],
+        };
+        return arguments.Select(static a => a.Value).FirstOrDefault(static v => IsBuffer(v.Type) && Place.Of(v) is not null);
+    }
 }

@@ -4,14 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 
-/// <content>Loops, switches, jumps and exceptions.</content>
+/// <content>Loops and switches.</content>
 internal sealed partial class BodyInterpreter
 {
-    private bool _isUnsettled;
-
     private void ExecuteLoop(ILoopOperation loop)
     {
-        Execute(loop as IForLoopOperation);
+        ExecuteAll((loop as IForLoopOperation)?.Before ?? []);
         var each = loop as IForEachLoopOperation;
         if (each is not null)
         {
@@ -35,14 +33,6 @@ internal sealed partial class BodyInterpreter
         // The condition of a do loop stands after its body, so the body has run.
         _state = loop is IWhileLoopOperation { ConditionIsTop: false } ? _state : entry;
         Land(loop.ExitLabel);
-    }
-
-    private void Execute(IForLoopOperation? loop)
-    {
-        if (loop is not null)
-        {
-            ExecuteAll(loop.Before);
-        }
     }
 
     private void ExecuteOnce(ILoopOperation loop, IForEachLoopOperation? each)
@@ -80,6 +70,25 @@ internal sealed partial class BodyInterpreter
                 Deconstruct(target, element, DeconstructedType(loop));
                 break;
         }
+    }
+
+    private void EffectsOfSwitch(ISwitchExpressionOperation choice)
+    {
+        Effects(choice.Value);
+        var value = ValueOf(choice.Value);
+        var entry = _state;
+        FlowState? after = null;
+        foreach (var arm in choice.Arms)
+        {
+            _state = entry;
+            Bind(arm.Pattern, value, choice.Value);
+            Effects(arm.Guard);
+            Effects(arm.Value);
+            after = Join(after, _state);
+        }
+
+        // A switch expression without an arm is half-typed.
+        _state = after ?? entry;
     }
 
     private void ExecuteSwitch(ISwitchOperation choice)

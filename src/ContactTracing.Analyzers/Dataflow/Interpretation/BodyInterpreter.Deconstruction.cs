@@ -86,6 +86,11 @@ internal sealed partial class BodyInterpreter
         }
 
         var member = method.IsImplicitlyDeclared ? type?.GetMembers(part.Name).FirstOrDefault(static m => m is IPropertySymbol) : null;
-        return member is null ? Classified(part, type) is { IsEmpty: false } own ? FlowValue.Of(own) : whole : MemberOf(value, member, type);
+        if (member is not null)
+        {
+            return MemberOf(value, member, type);
+        }
+
+        return Classified(part, type) is { IsEmpty: false } own ? FlowValue.Of(own) : whole;
     }
 }

@@ -117,23 +117,4 @@ internal sealed partial class BodyInterpreter
             }
         }
     }
-
-    private void EffectsOfSwitch(ISwitchExpressionOperation choice)
-    {
-        Effects(choice.Value);
-        var value = ValueOf(choice.Value);
-        var entry = _state;
-        FlowState? after = null;
-        foreach (var arm in choice.Arms)
-        {
-            _state = entry;
-            Bind(arm.Pattern, value, choice.Value);
-            Effects(arm.Guard);
-            Effects(arm.Value);
-            after = Join(after, _state);
-        }
-
-        // A switch expression without an arm is half-typed.
-        _state = after ?? entry;
-    }
 }

@@ -15,6 +15,8 @@ internal sealed partial class BodyInterpreter
     // One for each try around the point: what the variables held anywhere inside it.
     private readonly Stack<FlowState> _thrown = new();
 
+    private FlowState? Join(FlowState? left, FlowState? right) => FlowState.Join(left, right, Unassigned);
+
     private void Jump(ILabelSymbol target)
     {
         if (_state is null)

@@ -9,12 +9,18 @@ namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 /// <content>Variables and members: what they hold, and what is written into them.</content>
 internal sealed partial class BodyInterpreter
 {
-    public override FlowValue? ValueAt(IOperation read) =>
-        Place.Of(read) is { } place ? IsDeclared(place.Root) || place.Path.Any(IsDeclared) ? null : ValueAt(place)
-        : read is IMemberReferenceOperation { Instance: { } instance, Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } reference
+    public override FlowValue? ValueAt(IOperation read)
+    {
+        if (Place.Of(read) is { } place)
+        {
+            return IsDeclared(place.Root) || place.Path.Any(IsDeclared) ? null : ValueAt(place);
+        }
+
+        return read is IMemberReferenceOperation { Instance: { } instance, Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } reference
             && Place.IsOfTheProgram(reference.Member) && !IsDeclared(reference.Member) && IsMade(instance)
             ? MemberOf(ValueOf(instance), reference.Member, instance.Type)
-        : null;
+            : null;
+    }
 
     /// <summary>Whether the operation makes a value, so that what it holds is known without a variable.</summary>
     private static bool IsMade(IOperation operation) => operation switch
@@ -65,6 +71,4 @@ internal sealed partial class BodyInterpreter
     };
 
     private FlowValue Unknown(ISymbol member) => _context.Members.Include(member) ? FlowValue.Of(Taint.OfField(member)) : FlowValue.Clean;
-
-    private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 }

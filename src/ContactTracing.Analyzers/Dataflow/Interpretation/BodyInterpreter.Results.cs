@@ -27,11 +27,7 @@ internal sealed partial class BodyInterpreter
             Effects(value);
             var returned = ValueOf(value);
             CheckResult(value);
-            if (_method is { AssociatedSymbol: IPropertySymbol { Name: nameof(Exception.Message), IsOverride: true } message } && IsException(message.ContainingType) && _running.Count == 0)
-            {
-                Reach(Reveal(value, Consumption.Text), new(message, SinkChannel.Exception));
-            }
-
+            CheckMessage(value);
             AddReturn(result.Kind == OperationKind.YieldReturn ? FlowValue.OfElement(returned) : returned);
         }
 
@@ -39,6 +35,17 @@ internal sealed partial class BodyInterpreter
         {
             _exit = Join(_exit, _state);
             _state = null;
+        }
+    }
+
+    /// <summary>What an exception of the program says of itself, by an override, is as public as what it was constructed with.</summary>
+    private void CheckMessage(IOperation value)
+    {
+        if (!IsInFunction
+            && _method is { AssociatedSymbol: IPropertySymbol { Name: nameof(Exception.Message), IsOverride: true } message }
+            && IsException(message.ContainingType))
+        {
+            Reach(Reveal(value, Consumption.Text), new(message, SinkChannel.Exception));
         }
     }
 
@@ -58,7 +65,7 @@ internal sealed partial class BodyInterpreter
     private void AddReturn(FlowValue value)
     {
         var joined = _return.Equals(FlowValue.Clean) ? value : _return.Join(value);
-        _isUnsettled |= !joined.Equals(_return) && IsRecursive;
+        _isUnsettled |= !joined.Equals(_return) && IsInFunction;
         _return = joined;
     }
 

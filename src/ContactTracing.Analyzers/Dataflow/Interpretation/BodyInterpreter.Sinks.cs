@@ -18,6 +18,7 @@ internal sealed partial class BodyInterpreter
     {
         if (_context.Scanner.UseOf(operation) is not { } use)
         {
+            CheckLateBound(operation);
             CheckContainer(operation);
             return;
         }
@@ -28,20 +29,34 @@ internal sealed partial class BodyInterpreter
         }
     }
 
-    /// <param name="via">The argument of the sink inside the helper that was called; null when the sink itself was.</param>
-    /// <summary>The console's output under another name is as open as before.</summary>
-    private void CheckContainer(IOperation operation)
+    /// <summary>Which overload of a method runs for a late-bound argument is known at run time only; each discloses.</summary>
+    private void CheckLateBound(IOperation operation)
     {
         if (operation is IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { ContainingType: { } type, MemberName: var name } } late
             && type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => _context.Scanner.SignatureOf(m) is not null) is { } bound)
         {
-            // Which overload runs is known at run time only; each discloses.
             foreach (var argument in late.Arguments)
             {
                 Reach(Reveal(argument, Consumption.Text), new(bound, SinkChannel.Log));
             }
         }
+    }
 
+    private void NoteContainer(ILocalSymbol local, IOperation value)
+    {
+        if (local.Type.IsReferenceType && value.DescendantsAndSelf().Any(IsContainerItself))
+        {
+            _containers.Add(local);
+        }
+
+        bool IsContainerItself(IOperation operation) =>
+            operation is IPropertyReferenceOperation { Parent: not IMemberReferenceOperation and not IInvocationOperation }
+            && _context.Scanner.IsContainer(operation);
+    }
+
+    /// <summary>The console's output under another name is as open as before.</summary>
+    private void CheckContainer(IOperation operation)
+    {
         if (operation is IInvocationOperation { Instance: ILocalReferenceOperation { Local: var local } } call && _containers.Contains(local))
         {
             foreach (var argument in call.Arguments)
@@ -51,6 +66,9 @@ internal sealed partial class BodyInterpreter
         }
     }
 
+    /// <param name="revealed">The labels that reach the sink.</param>
+    /// <param name="site">The sink.</param>
+    /// <param name="via">The argument of the sink inside the helper that was called; null when the sink itself was.</param>
     private void Reach(ImmutableArray<Revealed> revealed, SinkSite site, SyntaxNode? via = null)
     {
         foreach (var label in revealed)
@@ -77,6 +95,8 @@ internal sealed partial class BodyInterpreter
     private bool IsOwn(ISymbol parameter) =>
         Same(parameter is IMethodSymbol ? parameter : parameter.ContainingSymbol, _method)
         || (parameter.ContainingSymbol is INamedTypeSymbol extended && Same(extended, _method?.ContainingType));
+
+    private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 
     private ImmutableArray<Revealed> Reveal(IOperation operation, Consumption use) => _context.Evaluator.Reveal(operation, use, this, _token);
 

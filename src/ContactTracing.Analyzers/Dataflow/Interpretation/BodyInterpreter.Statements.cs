@@ -109,11 +109,7 @@ internal sealed partial class BodyInterpreter
 
         Effects(value);
         NoteAlias(declarator.Symbol, value);
-        if (declarator.Symbol.Type.IsReferenceType && value.DescendantsAndSelf().Any(o => o is IPropertyReferenceOperation { Parent: not IMemberReferenceOperation and not IInvocationOperation } && _context.Scanner.IsContainer(o)))
-        {
-            _containers.Add(declarator.Symbol);
-        }
-
+        NoteContainer(declarator.Symbol, value);
         Store(declarator.Symbol, ValueOf(value));
     }
 

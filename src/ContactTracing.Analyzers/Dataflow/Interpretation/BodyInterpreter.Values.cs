@@ -78,7 +78,7 @@ internal sealed partial class BodyInterpreter
 
         if (FunctionsOf(call) is { Count: > 0 } functions)
         {
-            return functions.Aggregate(FlowValue.Clean, (value, f) => value.Join(Instantiate(ReturnOf(f)!, CallOperands.Of(call) with { Method = FunctionSymbols.Of(f) })));
+            return functions.Aggregate(FlowValue.Clean, (value, f) => value.Join(Instantiate(ReturnOf(f)!, CallOperands.Of(call) with { Method = Functions.Of(f) })));
         }
 
         return ValueOfLibraryCall(call).WithOwn(CarriersOf(call));

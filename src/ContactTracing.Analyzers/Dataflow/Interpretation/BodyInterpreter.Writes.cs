@@ -120,53 +120,6 @@ internal sealed partial class BodyInterpreter
         }
     }
 
-    private void AddOwn(IOperation? target, TaintSet taints)
-    {
-        if (!taints.IsEmpty)
-        {
-            Change(target, FlowValue.Of(taints), value => value.WithOwn(taints));
-        }
-    }
-
-    private void AddElement(IOperation? target, FlowValue element)
-    {
-        if (!element.IsClean)
-        {
-            Change(target, FlowValue.OfElement(element), value => value.WithElement(element));
-        }
-    }
-
-    private void AddKeys(IOperation? target, IEnumerable<IOperation> keys)
-    {
-        var added = WithKeys(FlowValue.Clean, target?.Type, keys);
-        if (!added.IsClean)
-        {
-            Change(target, added, value => value.Change(added));
-        }
-    }
-
-    private void Change(IOperation? target, FlowValue written, Func<FlowValue, FlowValue> change)
-    {
-        if (target is IMemberReferenceOperation { Member: var member })
-        {
-            RecordWrite(member, written);
-        }
-
-        if (Place.Of(target) is { } place)
-        {
-            Update(place, change(ValueAt(place)));
-            if (AliasOf(place) is { } other)
-            {
-                Update(other, change(ValueAt(other)));
-            }
-        }
-        else if (target is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } outer })
-        {
-            // A list in a dictionary: the dictionary holds what the list does.
-            Change(outer, FlowValue.OfElement(written), value => value.WithElement(written));
-        }
-    }
-
     private void RecordWrite(ISymbol member, FlowValue value)
     {
         var symbol = Place.Canonical(member);

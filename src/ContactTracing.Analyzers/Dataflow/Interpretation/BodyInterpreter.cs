@@ -37,6 +37,9 @@ internal sealed partial class BodyInterpreter : Frame
     private int _spent;
     private bool _isCut;
 
+    // Something that an earlier point of the body depends on has grown: another round is needed.
+    private bool _isUnsettled;
+
     /// <param name="context">What all bodies share.</param>
     /// <param name="owner">The method, field or property that the body belongs to.</param>
     /// <param name="summaries">What the methods that it calls do; null where nothing is known.</param>
@@ -75,8 +78,6 @@ internal sealed partial class BodyInterpreter : Frame
 
         return new(Summary(), _reached.ToImmutable(), _isCut);
     }
-
-    private FlowState? Join(FlowState? left, FlowState? right) => FlowState.Join(left, right, Unassigned);
 
     /// <summary>Counts the work, so that no input can hang an editor. False when it has to end.</summary>
     private bool Spend()
