@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Dataflow.Catalog;
+using ContactTracing.Analyzers.Dataflow.Lattice;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -42,9 +43,7 @@ internal sealed class Evaluator
     public ImmutableArray<Revealed> Reveal(IOperation value, Consumption use, Frame frame, CancellationToken token) =>
         new ValueWalk(this, frame, token).Run(value, use);
 
-    /// <summary>
-    /// Whether what the call returns is known from its declaration: it is classified, or redacted.
-    /// </summary>
+    /// <summary>Whether what the call returns is known from its declaration: it is classified, or redacted.</summary>
     public bool IsJudgedByItself(IInvocationOperation call) =>
         Redacts(call.TargetMethod)
         || Classification.Of(call.TargetMethod, call.Instance?.Type).Verdict != Verdict.Undeclared;

@@ -19,13 +19,7 @@ internal static class LibraryResult
     /// </summary>
     public static bool IsMadeBy(IMethodSymbol method, IParameterSymbol? function)
     {
-        if (function?.OriginalDefinition.Type is not INamedTypeSymbol type)
-        {
-            return true;
-        }
-
-        var invoke = (type.DelegateInvokeMethod ?? (type.TypeArguments.FirstOrDefault() as INamedTypeSymbol)?.DelegateInvokeMethod)?.ReturnType;
-        return invoke switch
+        return ResultOf(function) switch
         {
             null => true,
             { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean } => false,
@@ -42,10 +36,16 @@ internal static class LibraryResult
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         return IsMadeBy(method, function)
-            && function?.OriginalDefinition.Type is INamedTypeSymbol type
-            && (type.DelegateInvokeMethod ?? (type.TypeArguments.FirstOrDefault() as INamedTypeSymbol)?.DelegateInvokeMethod)?.ReturnType is { } made
+            && ResultOf(function) is { } made
             && Parameters(definition.ReturnType).ToList() is { Count: > 0 } mentioned
             && mentioned.All(p => Mentions(made, p));
+    }
+
+    /// <summary>What a function argument returns, an expression tree included; null when the argument is no function.</summary>
+    private static ITypeSymbol? ResultOf(IParameterSymbol? function)
+    {
+        var type = function?.OriginalDefinition.Type as INamedTypeSymbol;
+        return (type?.DelegateInvokeMethod ?? (type?.TypeArguments.FirstOrDefault() as INamedTypeSymbol)?.DelegateInvokeMethod)?.ReturnType;
     }
 
     private static IEnumerable<ITypeParameterSymbol> Parameters(ITypeSymbol type) => type switch

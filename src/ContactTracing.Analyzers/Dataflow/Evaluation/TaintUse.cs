@@ -56,10 +56,16 @@ internal sealed class TaintUse(Evaluator evaluator, CancellationToken token)
         };
     }
 
-    private Taint? OfCarrier(Taint taint, Consumption use) =>
-        use == Consumption.Kept ? taint
-        : Shows((ITypeSymbol)taint.Source, use) ? Shown((ITypeSymbol)taint.Source, use, taint.Origin)
-        : null;
+    private Taint? OfCarrier(Taint taint, Consumption use)
+    {
+        if (use == Consumption.Kept)
+        {
+            return taint;
+        }
+
+        var type = (ITypeSymbol)taint.Source;
+        return Shows(type, use) ? Shown(type, use, taint.Origin) : null;
+    }
 
     private static TaintSet Visible(FlowValue value, Consumption use, ITypeSymbol? type)
     {

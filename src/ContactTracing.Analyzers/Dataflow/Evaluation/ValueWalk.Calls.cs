@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using ContactTracing.Analyzers.Dataflow.Summaries;
@@ -63,10 +62,17 @@ internal sealed partial class ValueWalk
         {
             CallProgram(call, CallOperands.Of(call), summary, demand);
         }
-        else if (CallsKnownFunction(call, demand))
+        else if (!CallsKnownFunction(call, demand))
         {
+            CallUnknown(call, demand);
         }
-        else if (IsDeclaredHere(method) && method.MethodKind != MethodKind.DelegateInvoke)
+    }
+
+    /// <summary>A method of the program without code here tells something about its arguments; a library's may return them.</summary>
+    private void CallUnknown(IInvocationOperation call, Demand demand)
+    {
+        var method = call.TargetMethod;
+        if (IsDeclaredHere(method) && method.MethodKind != MethodKind.DelegateInvoke)
         {
             PushAll(call.Arguments.Select(static a => a.Value), demand.With(Consumption.Fact));
             Push(call.Instance, demand.With(Consumption.Selection));
@@ -77,66 +83,8 @@ internal sealed partial class ValueWalk
         }
     }
 
-    private void CallForCarrier(IInvocationOperation call, Demand demand)
-    {
-        var source = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
-        if (!IsDeclaredHere(call.TargetMethod) && IsClassifiedRead(source))
-        {
-            Push(source, demand);
-        }
-        else
-        {
-            FoundWhole(call, call.Type!, demand);
-            if (demand.Use == Consumption.Kept)
-            {
-                // The key by which records are grouped is in the groups too.
-                PushAll(call.Arguments.Where(a => LibraryResult.IsMadeBy(call.TargetMethod, a.Parameter)).Select(static a => LambdaIn(a.Value)).OfType<IOperation>(), demand);
-            }
-        }
-    }
-
-    private void CallLibrary(IInvocationOperation call, Demand demand)
-    {
-        var reading = evaluator.ReadingOf(call.TargetMethod);
-        var passed = SizeMembers.Include(call.TargetMethod) ? demand.With(Consumption.Size)
-            : LibraryResult.MayHoldWhole(call) ? demand.Into(reading)
-            : demand.Use == Consumption.Size ? demand
-            : demand.With(Consumption.Selection);
-        var isReplaced = call.Arguments.Any(a => LibraryResult.IsMadeOnlyBy(call.TargetMethod, a.Parameter) && IgnoresItsInput(a.Value));
-        foreach (var argument in call.Arguments)
-        {
-            if (LambdaIn(argument.Value) is not { } lambda)
-            {
-                Push(isReplaced && !IsMethodGroup(argument.Value) ? null : argument.Value, reading == Consumption.Text ? passed.At(argument.Value.Syntax) : passed);
-            }
-            else if (LibraryResult.IsMadeBy(call.TargetMethod, argument.Parameter))
-            {
-                Push(lambda, demand);
-            }
-        }
-
-        Push(isReplaced ? null : call.Instance, passed);
-    }
-
-    private static bool IsMethodGroup(IOperation value) => Unwrap(value) is IDelegateCreationOperation { Target: IMethodReferenceOperation };
-
-    /// <summary>Whether a function makes something else of what it is given: it does not look at it, or redacts it.</summary>
-    private bool IgnoresItsInput(IOperation function)
-    {
-        if (LambdaIn(function) is { } lambda)
-        {
-            return !lambda.Body.Descendants().Any(o => o is IParameterReferenceOperation reference
-                && SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol, lambda.Symbol));
-        }
-
-        return Unwrap(function) is IDelegateCreationOperation { Target: IMethodReferenceOperation reference }
-            && (evaluator.Redacts(reference.Method)
-                || (frame.SummaryOf(reference.Method) is { } summary && summary.Return.Flat().Taints.All(static t => t.Kind != TaintKind.Parameter)));
-    }
-
     /// <summary>Follows the labels of what a method returns back to the arguments of this call.</summary>
-    private void CallProgram(
-        IOperation call, CallOperands operands, MethodSummary summary, Demand demand)
+    private void CallProgram(IOperation call, CallOperands operands, MethodSummary summary, Demand demand)
     {
         foreach (var taint in _uses.Of(summary.Return, demand.Use, call.Type))
         {
@@ -153,22 +101,6 @@ internal sealed partial class ValueWalk
                 Found(taint, call, demand);
             }
         }
-    }
-
-    private bool CallsKnownFunction(IInvocationOperation call, Demand demand)
-    {
-        var functions = frame.LocalFunction(call.TargetMethod) is { } local ? [local]
-            : call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } instance ? frame.ValueAt(Unwrap(instance)!)?.Functions ?? []
-            : ImmutableHashSet<IOperation>.Empty;
-        foreach (var function in functions)
-        {
-            if (frame.ReturnOf(function) is { } result)
-            {
-                CallProgram(call, CallOperands.Of(call) with { Method = FunctionSymbols.Of(function) }, new() { Return = result }, demand);
-            }
-        }
-
-        return !functions.IsEmpty;
     }
 
     private void Operator(IOperation operation, IMethodSymbol method, IEnumerable<IOperation> operands, Demand demand)
@@ -198,17 +130,4 @@ internal sealed partial class ValueWalk
             }
         }
     }
-
-    private static IAnonymousFunctionOperation? LambdaIn(IOperation value) => Unwrap(value) switch
-    {
-        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda,
-        IAnonymousFunctionOperation lambda => lambda,
-        _ => null,
-    };
-
-    private static bool IsToString(IMethodSymbol method) =>
-        method is { Name: nameof(ToString), IsStatic: false, Parameters.IsEmpty: true };
-
-    /// <summary>The operators of numbers, dates and strings are declared as methods too; they print nothing.</summary>
-    private static bool IsBuiltIn(IMethodSymbol method) => !IsDeclaredHere(method);
 }

@@ -1,4 +1,4 @@
-using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -42,30 +43,6 @@ internal sealed partial class ValueWalk
         }
     }
 
-    private bool VisitFunction(IOperation operation, Demand demand)
-    {
-        switch (operation)
-        {
-            case IDelegateCreationOperation creation:
-                Push(creation.Target, demand);
-                return true;
-            case IMethodReferenceOperation reference:
-                foreach (var taint in frame.SummaryOf(reference.Method)?.Return.Flat().Taints.Where(static t => !t.IsSymbolic) ?? [])
-                {
-                    Found(taint, reference, demand);
-                }
-
-                return true;
-            case IAnonymousFunctionOperation function:
-                _walkedFunctions ??= new(SymbolEqualityComparer.Default);
-                _walkedFunctions.Add(function.Symbol);
-                PushSlots(ReturnedBy(function), demand);
-                return true;
-            default:
-                return false;
-        }
-    }
-
     private void Create(IObjectCreationOperation creation, Demand demand)
     {
         if (evaluator.IsCarrier(creation.Type))
@@ -101,27 +78,6 @@ internal sealed partial class ValueWalk
                 default:
                     PushAll(item.ChildOperations, demand);
                     break;
-            }
-        }
-    }
-
-    private static IEnumerable<IOperation> ReturnedBy(IAnonymousFunctionOperation function)
-    {
-        var pending = new Stack<IOperation>();
-        pending.Push(function.Body);
-        while (pending.Count > 0)
-        {
-            var operation = pending.Pop();
-            if (operation is IReturnOperation { ReturnedValue: { } value })
-            {
-                yield return value;
-            }
-            else if (operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
-            {
-                foreach (var child in operation.ChildOperations)
-                {
-                    pending.Push(child);
-                }
             }
         }
     }

@@ -1,5 +1,5 @@
 using ContactTracing.Analyzers.Classification;
-using ContactTracing.Analyzers.Dataflow.Catalog;
+using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -92,22 +92,34 @@ internal sealed partial class ValueWalk
         {
             FoundIn(known, read, demand);
         }
-        else if (symbol.Name == "Keys" && receiver is not null && frame.ValueAt(receiver)?.Members is { IsEmpty: false } parts && parts.TryGetValue(symbol.OriginalDefinition, out var keys))
-        {
-            FoundIn(keys, read, demand);
-        }
-        else if (symbol.Name == "Keys" && receiver is not null && frame.ValueAt(receiver) is { Own.IsEmpty: true })
-        {
-            // A dictionary whose keys are known to be clean, whatever its values are.
-        }
-        else if (symbol.Name == "Key" && receiver is not null && frame.ValueAt(receiver) is { } group)
-        {
-            FoundIn(group, read, demand.With(Consumption.Selection));
-        }
-        else
+        else if (!ReadKeys(read, symbol, receiver, demand))
         {
             Push(receiver, demand.With(SizeMembers.Include(symbol) ? Consumption.Size : Consumption.Selection));
         }
+    }
+
+    /// <summary>The keys of a dictionary, or the key of a group, apart from the values. False where they are not told apart.</summary>
+    private bool ReadKeys(IOperation read, ISymbol symbol, IOperation? receiver, Demand demand)
+    {
+        if (symbol.Name is not ("Keys" or "Key") || receiver is null || frame.ValueAt(receiver) is not { } owner)
+        {
+            return false;
+        }
+
+        if (symbol.Name == "Key")
+        {
+            FoundIn(owner, read, demand.With(Consumption.Selection));
+            return true;
+        }
+
+        if (owner.Members.TryGetValue(symbol.OriginalDefinition, out var keys))
+        {
+            FoundIn(keys, read, demand);
+            return true;
+        }
+
+        // Keys of which nothing is known are clean, whatever the values are, unless the whole dictionary is labelled.
+        return owner.Own.IsEmpty;
     }
 
     private void ReadClassified(IOperation read, ISymbol source, DataClasses classes, ITypeSymbol? subject, Demand demand)
@@ -130,42 +142,4 @@ internal sealed partial class ValueWalk
             Push(collection, evaluator.IsCarrier(read.Type) ? demand : demand.With(Consumption.Selection));
         }
     }
-
-    private void FoundWholeIfCarrier(IOperation read, ITypeSymbol type, Demand demand)
-    {
-        if (evaluator.IsCarrier(type))
-        {
-            FoundWhole(read, type, demand);
-        }
-    }
-
-    private bool IsClassifiedRead(IOperation? operation) => Unwrap(operation) switch
-    {
-        IMemberReferenceOperation reference => evaluator.Classification.Of(reference.Member, reference.Instance?.Type).IsClassified,
-        IParameterReferenceOperation reference => evaluator.Classification.Of(reference.Parameter).IsClassified,
-        _ => false,
-    };
-
-    private static IOperation? Unwrap(IOperation? operation)
-    {
-        while (operation is IConversionOperation or IParenthesizedOperation or IConditionalAccessInstanceOperation)
-        {
-            operation = operation switch
-            {
-                IConversionOperation conversion => conversion.Operand,
-                IParenthesizedOperation parenthesized => parenthesized.Operand,
-                IConditionalAccessInstanceOperation instance => ConditionalAccess.ReceiverOf(instance),
-                _ => null,
-            };
-        }
-
-        return operation;
-    }
-
-    private static ITypeSymbol? SubjectOf(ISymbol symbol, IOperation? receiver) =>
-        receiver is IConditionalAccessInstanceOperation instance
-            ? ConditionalAccess.ReceiverOf(instance)?.Type ?? symbol.ContainingType
-            : receiver?.Type ?? (symbol is IPropertySymbol or IFieldSymbol ? symbol.ContainingType : null);
-
-    private static bool IsDeclaredHere(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
 }

@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ContactTracing.Analyzers.Dataflow.Interpretation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using ContactTracing.Analyzers.Dataflow.Summaries;
 using Microsoft.CodeAnalysis;
@@ -14,6 +13,7 @@ namespace ContactTracing.Analyzers.Dataflow.Facts;
 /// </summary>
 internal sealed class FieldFacts(Compilation compilation, SummaryStore store)
 {
+    private readonly SummaryStore _store = store;
     private readonly ConcurrentDictionary<ISymbol, TaintSet> _facts = new(SymbolEqualityComparer.Default);
 
     /// <summary>The labels of the field, none of them symbolic.</summary>
@@ -62,7 +62,7 @@ internal sealed class FieldFacts(Compilation compilation, SummaryStore store)
             while (members.Count > 0)
             {
                 var member = members.Dequeue();
-                if (facts.StoredResult(member, token).Summary.Writes.TryGetValue(field, out var written))
+                if (facts._store.ResultOf(member, token).Summary.Writes.TryGetValue(field, out var written))
                 {
                     Take(written, member);
                 }
@@ -96,8 +96,6 @@ internal sealed class FieldFacts(Compilation compilation, SummaryStore store)
             }
         }
     }
-
-    private BodyResult StoredResult(ISymbol member, CancellationToken token) => store.ResultOf(member, token);
 
     private static IEnumerable<string> NamesOf(ISymbol symbol) => symbol switch
     {

@@ -20,12 +20,3 @@ internal sealed record DisclosedData(
     bool MayBeRedacted,
     SyntaxNode Expression,
     SyntaxNode Slot);
-
-internal enum DisclosureKind
-{
-    /// <summary>A classified value, or what is computed from one.</summary>
-    Value,
-
-    /// <summary>An object that holds classified members, passed as it is.</summary>
-    Whole,
-}

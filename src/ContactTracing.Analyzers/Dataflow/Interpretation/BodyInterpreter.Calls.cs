@@ -15,18 +15,14 @@ internal sealed partial class BodyInterpreter
     private void EffectsOfCall(IInvocationOperation call)
     {
         Effects(call.Instance);
-        EffectsOfAll(call.Arguments.Where(static a => FunctionIn(a.Value) is null).Select(static a => a.Value));
+        EffectsOfAll(call.Arguments.Where(static a => Functions.LambdaIn(a.Value) is null).Select(static a => a.Value));
         var summary = SummaryOf(call.TargetMethod, call.IsVirtual);
         FeedFunctions(call, summary);
         if (summary is not null)
         {
             Apply(summary, CallOperands.Of(call));
         }
-        else if (call.TargetMethod.MethodKind == MethodKind.Constructor)
-        {
-            // A constructor without a body of its own sets what it was given.
-        }
-        else if (!CallFunctions(call))
+        else if (call.TargetMethod.MethodKind != MethodKind.Constructor && !CallFunctions(call))
         {
             CallLibrary(call);
             CallLogger(call);
@@ -34,11 +30,17 @@ internal sealed partial class BodyInterpreter
 
         if (call.TargetMethod.MethodKind == MethodKind.Constructor)
         {
-            RecordState(call.TargetMethod, call.Arguments);
-            foreach (var member in Constructed(FlowValue.Fresh(), call.TargetMethod, call.Arguments).Members)
-            {
-                Store(member.Key, member.Value);
-            }
+            CallConstructorOfSelf(call);
+        }
+    }
+
+    /// <summary><c>base(…)</c> and <c>this(…)</c> set the state of this very object, with or without a body of their own.</summary>
+    private void CallConstructorOfSelf(IInvocationOperation call)
+    {
+        RecordState(call.TargetMethod, call.Arguments);
+        foreach (var member in Constructed(FlowValue.Fresh(), call.TargetMethod, call.Arguments).Members)
+        {
+            Store(member.Key, member.Value);
         }
     }
 

@@ -20,8 +20,7 @@ internal sealed partial class BodyInterpreter
             return FlowValue.Clean;
         }
 
-        var value = ValueOf(collection);
-        return ElementOf(value, collection.Type);
+        return ElementOf(ValueOf(collection), collection.Type);
     }
 
     private FlowValue ElementOf(FlowValue value, ITypeSymbol? type)
@@ -32,7 +31,12 @@ internal sealed partial class BodyInterpreter
             own = own.Join(key);
         }
 
-        return value.Element is null ? IsCollection(type) || value.Members.IsEmpty ? own : value : value.Element.Join(own);
+        if (value.Element is { } element)
+        {
+            return element.Join(own);
+        }
+
+        return IsCollection(type) || value.Members.IsEmpty ? own : value;
     }
 
     /// <summary>
@@ -43,7 +47,7 @@ internal sealed partial class BodyInterpreter
     {
         var flat = Kept(call);
         var projected = call.Arguments.Where(a => LibraryResult.IsMadeOnlyBy(call.TargetMethod, a.Parameter))
-            .Select(static a => FunctionIn(a.Value)).OfType<IAnonymousFunctionOperation>()
+            .Select(static a => Functions.LambdaIn(a.Value)).OfType<IAnonymousFunctionOperation>()
             .Select(f => ReturnOf(f) ?? FlowValue.Clean).FirstOrDefault(static r => !r.Members.IsEmpty);
         if (projected is not null)
         {
@@ -103,8 +107,13 @@ internal sealed partial class BodyInterpreter
     private FlowValue WithKeys(FlowValue value, ITypeSymbol? type, IEnumerable<IOperation> keys)
     {
         var taints = TaintSet.Of(keys.SelectMany(k => Kept(k).Taints));
-        return taints.IsEmpty ? value
-            : KeysOf(type) is { } property ? value.Set(property, (value.Member(property) ?? FlowValue.Clean).WithElement(FlowValue.Of(taints)))
+        if (taints.IsEmpty)
+        {
+            return value;
+        }
+
+        return KeysOf(type) is { } property
+            ? value.Set(property, (value.Member(property) ?? FlowValue.Clean).WithElement(FlowValue.Of(taints)))
             : value.WithElement(FlowValue.Of(taints));
     }
 }

@@ -4,47 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 
-/// <content>Loops, switches, jumps and exceptions.</content>
+/// <content>Loops and switches.</content>
 internal sealed partial class BodyInterpreter
 {
-    private readonly Dictionary<ILabelSymbol, FlowState> _jumps = new(SymbolEqualityComparer.Default);
-
-    // One for each try around the point: what the variables held anywhere inside it.
-    private readonly Stack<FlowState> _thrown = new();
-    private bool _isUnsettled;
-
-    private void Jump(ILabelSymbol target)
-    {
-        if (_state is null)
-        {
-            return;
-        }
-
-        var known = _jumps.TryGetValue(target, out var state) ? state : null;
-        var joined = Join(known, _state)!;
-        if (!FlowState.Same(known, joined))
-        {
-            _jumps[target] = joined;
-            _isUnsettled = true;
-        }
-
-        _state = null;
-    }
-
-    private void Land(ILabelSymbol? label)
-    {
-        if (label is not null && _jumps.TryGetValue(label, out var state))
-        {
-            _state = Join(_state, state);
-        }
-    }
-
-    /// <summary>Code after a jump runs only where a label, or what holds one, stands.</summary>
-    private static bool MayBeJumpedTo(IOperation operation) => operation is ILabeledOperation or IBlockOperation or IMethodBodyOperation or IConstructorBodyOperation;
-
     private void ExecuteLoop(ILoopOperation loop)
     {
-        Execute(loop as IForLoopOperation);
+        ExecuteAll((loop as IForLoopOperation)?.Before ?? []);
         var each = loop as IForEachLoopOperation;
         if (each is not null)
         {
@@ -68,14 +33,6 @@ internal sealed partial class BodyInterpreter
         // The condition of a do loop stands after its body, so the body has run.
         _state = loop is IWhileLoopOperation { ConditionIsTop: false } ? _state : entry;
         Land(loop.ExitLabel);
-    }
-
-    private void Execute(IForLoopOperation? loop)
-    {
-        if (loop is not null)
-        {
-            ExecuteAll(loop.Before);
-        }
     }
 
     private void ExecuteOnce(ILoopOperation loop, IForEachLoopOperation? each)
@@ -115,6 +72,25 @@ internal sealed partial class BodyInterpreter
         }
     }
 
+    private void EffectsOfSwitch(ISwitchExpressionOperation choice)
+    {
+        Effects(choice.Value);
+        var value = ValueOf(choice.Value);
+        var entry = _state;
+        FlowState? after = null;
+        foreach (var arm in choice.Arms)
+        {
+            _state = entry;
+            Bind(arm.Pattern, value, choice.Value);
+            Effects(arm.Guard);
+            Effects(arm.Value);
+            after = Join(after, _state);
+        }
+
+        // A switch expression without an arm is half-typed.
+        _state = after ?? entry;
+    }
+
     private void ExecuteSwitch(ISwitchOperation choice)
     {
         Effects(choice.Value);
@@ -141,45 +117,5 @@ internal sealed partial class BodyInterpreter
         var isComplete = choice.Cases.Any(static c => c.Clauses.Any(static l => l.CaseKind == CaseKind.Default));
         _state = isComplete ? after : Join(after, entry);
         Land(choice.ExitLabel);
-    }
-
-    private void ExecuteTry(ITryOperation attempt)
-    {
-        if (_state is not { } entry)
-        {
-            return;
-        }
-
-        _thrown.Push(entry);
-        Execute(attempt.Body);
-        var end = _state;
-        var thrown = Join(_thrown.Pop(), end);
-        foreach (var handler in attempt.Catches)
-        {
-            _state = thrown;
-            Execute(handler.ExceptionDeclarationOrExpression);
-            Effects(handler.Filter);
-            Execute(handler.Handler);
-            end = Join(end, _state);
-        }
-
-        _state = end;
-        if (attempt.Finally is { } last)
-        {
-            // It runs on every way out, also on those that go on elsewhere.
-            _state = Join(end, thrown);
-            Execute(last);
-            _state = end is null ? null : _state;
-        }
-    }
-
-    /// <summary>A change inside a <c>try</c> may be what a handler finds.</summary>
-    private void NoteThrown(ISymbol root, FlowValue value)
-    {
-        if (_thrown.Count > 0)
-        {
-            var around = _thrown.Pop();
-            _thrown.Push(around.Set(root, (around[root] ?? Unassigned(root)).Join(value)));
-        }
     }
 }

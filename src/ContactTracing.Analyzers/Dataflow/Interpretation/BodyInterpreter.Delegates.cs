@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Dataflow.Findings;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using ContactTracing.Analyzers.Dataflow.Summaries;
 using Microsoft.CodeAnalysis;
@@ -16,7 +18,7 @@ internal sealed partial class BodyInterpreter
         FlowValue? guess = null;
         foreach (var argument in call.Arguments)
         {
-            if (FunctionIn(argument.Value) is { } lambda)
+            if (Functions.LambdaIn(argument.Value) is { } lambda)
             {
                 foreach (var parameter in lambda.Symbol.Parameters)
                 {
@@ -25,7 +27,7 @@ internal sealed partial class BodyInterpreter
 
                 RunFunction(lambda);
             }
-            else if (MethodIn(argument.Value) is { } reference)
+            else if (Functions.MethodGroupIn(argument.Value) is { } reference)
             {
                 CallReference(reference, i => Given(i, argument).Flat(), argument.Value);
             }
@@ -44,7 +46,7 @@ internal sealed partial class BodyInterpreter
         var given = FlowValue.Clean;
         foreach (var source in call.Arguments.Select(static a => a.Value).Prepend(call.Instance))
         {
-            given = source is null || FunctionIn(source) is not null || MethodIn(source) is not null ? given : given.Join(ElementOf(source));
+            given = source is null || Functions.LambdaIn(source) is not null || Functions.MethodGroupIn(source) is not null ? given : given.Join(ElementOf(source));
         }
 
         return given;
@@ -98,7 +100,7 @@ internal sealed partial class BodyInterpreter
     /// <summary>The sinks of the lambdas that a field begins with are those of calls through the field.</summary>
     private void AddSinksOf(IEnumerable<IOperation> functions)
     {
-        foreach (var parameter in functions.SelectMany(static f => FunctionSymbols.Of(f).Parameters))
+        foreach (var parameter in functions.SelectMany(static f => Functions.Of(f).Parameters))
         {
             foreach (var (use, site, place) in _functionSinks.TryGetValue(parameter, out var sinks) ? sinks.ToList() : [])
             {
@@ -106,13 +108,4 @@ internal sealed partial class BodyInterpreter
             }
         }
     }
-
-    private static IMethodReferenceOperation? MethodIn(IOperation value) => value switch
-    {
-        IConversionOperation conversion => MethodIn(conversion.Operand),
-        IParenthesizedOperation parenthesized => MethodIn(parenthesized.Operand),
-        IDelegateCreationOperation creation => MethodIn(creation.Target),
-        IMethodReferenceOperation reference => reference,
-        _ => null,
-    };
 }

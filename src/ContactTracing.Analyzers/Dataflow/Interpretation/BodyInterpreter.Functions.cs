@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Findings;
 using ContactTracing.Analyzers.Dataflow.Lattice;
+using ContactTracing.Analyzers.Dataflow.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -23,7 +24,8 @@ internal sealed partial class BodyInterpreter
     private readonly Dictionary<IOperation, FlowState> _kept = [];
     private readonly HashSet<IOperation> _running = [];
 
-    private bool IsRecursive => _running.Count > 0;
+    /// <summary>Whether what runs is a lambda or local function, whose results are not those of the method.</summary>
+    private bool IsInFunction => _running.Count > 0;
 
     public override FlowValue? ReturnOf(IOperation function) => _returns.TryGetValue(function, out var value) ? value : FlowValue.Clean;
 
@@ -73,7 +75,7 @@ internal sealed partial class BodyInterpreter
     private void RunFunction(IOperation function)
     {
         var runs = _runs.TryGetValue(function, out var count) ? count : 0;
-        if (FunctionSymbols.BodyOf(function) is not { } body || runs >= MaxRuns || !_running.Add(function))
+        if (Functions.BodyOf(function) is not { } body || runs >= MaxRuns || !_running.Add(function))
         {
             return;
         }
@@ -103,7 +105,7 @@ internal sealed partial class BodyInterpreter
         foreach (var function in functions)
         {
             RunFunction(function);
-            foreach (var parameter in FunctionSymbols.Of(function).Parameters)
+            foreach (var parameter in Functions.Of(function).Parameters)
             {
                 if (CallOperands.Of(call)[parameter.Ordinal] is not { } operand)
                 {
@@ -117,7 +119,7 @@ internal sealed partial class BodyInterpreter
 
                 if (parameter.RefKind is RefKind.Out or RefKind.Ref && _state?[parameter] is { } left)
                 {
-                    Assign(operand, Instantiate(left, CallOperands.Of(call) with { Method = FunctionSymbols.Of(function) }));
+                    Assign(operand, Instantiate(left, CallOperands.Of(call) with { Method = Functions.Of(function) }));
                 }
             }
         }
@@ -139,13 +141,4 @@ internal sealed partial class BodyInterpreter
 
         _isUnsettled |= sinks.Add((label.Taint.Use, site, label.Expression));
     }
-
-    private static IAnonymousFunctionOperation? FunctionIn(IOperation value) => value switch
-    {
-        IConversionOperation conversion => FunctionIn(conversion.Operand),
-        IParenthesizedOperation parenthesized => FunctionIn(parenthesized.Operand),
-        IDelegateCreationOperation creation => FunctionIn(creation.Target),
-        IAnonymousFunctionOperation lambda => lambda,
-        _ => null,
-    };
 }

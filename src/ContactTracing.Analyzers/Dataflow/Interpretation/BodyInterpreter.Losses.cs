@@ -1,5 +1,4 @@
 using ContactTracing.Analyzers.Dataflow.Catalog;
-using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -35,7 +34,7 @@ internal sealed partial class BodyInterpreter
     /// <summary>What the callers pass themselves, they know; so only what the method adds counts.</summary>
     private void CheckResult(IOperation value)
     {
-        if (_running.Count > 0 || _method is null)
+        if (IsInFunction || _method is null)
         {
             return;
         }

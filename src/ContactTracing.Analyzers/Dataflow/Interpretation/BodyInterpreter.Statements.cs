@@ -1,6 +1,3 @@
-using ContactTracing.Analyzers.Dataflow.Catalog;
-using ContactTracing.Analyzers.Dataflow.Evaluation;
-using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -112,11 +109,7 @@ internal sealed partial class BodyInterpreter
 
         Effects(value);
         NoteAlias(declarator.Symbol, value);
-        if (declarator.Symbol.Type.IsReferenceType && value.DescendantsAndSelf().Any(o => o is IPropertyReferenceOperation { Parent: not IMemberReferenceOperation and not IInvocationOperation } && _context.Scanner.IsContainer(o)))
-        {
-            _containers.Add(declarator.Symbol);
-        }
-
+        NoteContainer(declarator.Symbol, value);
         Store(declarator.Symbol, ValueOf(value));
     }
 
@@ -135,48 +128,6 @@ internal sealed partial class BodyInterpreter
         {
             RecordWrite(member, value);
         }
-    }
-
-    private void Return(IReturnOperation result)
-    {
-        if (result.ReturnedValue is { } value)
-        {
-            Effects(value);
-            var returned = ValueOf(value);
-            CheckResult(value);
-            if (_method is { AssociatedSymbol: IPropertySymbol { Name: nameof(Exception.Message), IsOverride: true } message } && IsException(message.ContainingType) && _running.Count == 0)
-            {
-                Reach(Reveal(value, Consumption.Text), new(message, SinkChannel.Exception));
-            }
-
-            AddReturn(result.Kind == OperationKind.YieldReturn ? FlowValue.OfElement(returned) : returned);
-        }
-
-        if (result.Kind != OperationKind.YieldReturn)
-        {
-            _exit = Join(_exit, _state);
-            _state = null;
-        }
-    }
-
-    private static bool IsException(ITypeSymbol? type)
-    {
-        for (var level = type; level is not null; level = level.BaseType)
-        {
-            if (level is { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void AddReturn(FlowValue value)
-    {
-        var joined = _return.Equals(FlowValue.Clean) ? value : _return.Join(value);
-        _isUnsettled |= !joined.Equals(_return) && IsRecursive;
-        _return = joined;
     }
 
     private void Either(Action one, Action other)

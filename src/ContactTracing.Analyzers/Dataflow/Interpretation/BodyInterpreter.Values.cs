@@ -78,7 +78,7 @@ internal sealed partial class BodyInterpreter
 
         if (FunctionsOf(call) is { Count: > 0 } functions)
         {
-            return functions.Aggregate(FlowValue.Clean, (value, f) => value.Join(Instantiate(ReturnOf(f)!, CallOperands.Of(call) with { Method = FunctionSymbols.Of(f) })));
+            return functions.Aggregate(FlowValue.Clean, (value, f) => value.Join(Instantiate(ReturnOf(f)!, CallOperands.Of(call) with { Method = Functions.Of(f) })));
         }
 
         return ValueOfLibraryCall(call).WithOwn(CarriersOf(call));
@@ -128,71 +128,4 @@ internal sealed partial class BodyInterpreter
 
         return value;
     }
-
-    private FlowValue ValueOfCreation(IObjectCreationOperation creation)
-    {
-        if (creation.Constructor is not { } constructor || !constructor.ContainingType.Locations.Any(static l => l.IsInSource))
-        {
-            // What a library type holds, it may show; the elements of an initialiser are its elements.
-            return IsCollection(creation.Type)
-                ? (creation.Initializer?.Initializers ?? []).Aggregate(FlowValue.OfElement(FlowValue.Of(TaintSet.Of(creation.Arguments.SelectMany(a => Kept(a.Value).Taints)))), InitializedBy)
-                    .WithOwn(Kept(creation).Carriers())
-                : FlowValue.Of(Kept(creation));
-        }
-
-        var value = Constructed(FlowValue.Fresh().WithOwn(Kept(creation).Carriers()), constructor, creation.Arguments);
-        if (SummaryOf(constructor) is { } summary && summary.Outputs.TryGetValue(-1, out var made))
-        {
-            value = value.Change(Instantiate(made, new(constructor, Instance: null, creation.Arguments)));
-        }
-
-        return (creation.Initializer?.Initializers ?? []).Aggregate(value, InitializedBy);
-    }
-
-    /// <summary>The object with what its primary constructor keeps and its initialisers set.</summary>
-    private FlowValue Constructed(FlowValue value, IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            if (argument.Parameter?.OriginalDefinition is { } parameter && TrackedMembers.IsState(parameter))
-            {
-                value = value.Set(StateOf(parameter), ValueOf(argument.Value));
-            }
-        }
-
-        foreach (var member in _context.Bodies.InitialisedMembers(constructor.ContainingType))
-        {
-            value = SummaryOf(member) is { } initial ? value.Set(member, OfObject(initial.Return, value)) : value;
-        }
-
-        return value;
-    }
-
-    private FlowValue InitializedBy(FlowValue value, IOperation item) => item switch
-    {
-        ISimpleAssignmentOperation assignment => Initialized(value, assignment),
-        IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation member, Initializer: { } inner } =>
-            value.Set(Place.Canonical(member.Member), inner.Initializers.Aggregate(FlowValue.Clean, InitializedBy)),
-        IInvocationOperation add when SummaryOf(add.TargetMethod) is { } summary => summary.Outputs.TryGetValue(-1, out var left)
-            ? value.Change(Instantiate(left, CallOperands.Of(add)))
-            : value,
-        IInvocationOperation add => Filled(value, add),
-        _ => value,
-    };
-
-    private FlowValue Initialized(FlowValue value, ISimpleAssignmentOperation assignment) =>
-        assignment.Target is IMemberReferenceOperation { Member: var member } && !IsReported(assignment)
-        ? Set(value, member, assignment)
-        : value;
-
-    private FlowValue Set(FlowValue value, ISymbol member, ISimpleAssignmentOperation assignment) => assignment.Target switch
-    {
-        IPropertyReferenceOperation { Property: { SetMethod: { } setter } } property when SummaryOf(setter) is { } summary =>
-            summary.Outputs.TryGetValue(-1, out var left)
-                ? value.Change(Instantiate(left, new(setter, Instance: null, property.Arguments, assignment.Value)))
-                : value,
-        IPropertyReferenceOperation { Property.IsIndexer: true } indexer =>
-            WithKeys(value.WithElement(ValueOf(assignment.Value)), indexer.Type is null ? null : indexer.Property.ContainingType, indexer.Arguments.Select(static a => a.Value)),
-        _ => value.Set(Place.Canonical(member), ValueOf(assignment.Value)),
-    };
 }

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using ContactTracing.Analyzers.Dataflow.Evaluation;
-using ContactTracing.Analyzers.Dataflow.Findings;
 using ContactTracing.Analyzers.Dataflow.Summaries;
-using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 
@@ -13,7 +10,3 @@ internal sealed record BodyResult(MethodSummary Summary, ImmutableArray<ReachedS
 {
     public static readonly BodyResult Empty = new(MethodSummary.Empty, [], IsCut: false);
 }
-
-/// <summary>A label that reached a sink.</summary>
-/// <param name="Via">The argument of the sink inside the helper that was called; null when the sink itself was.</param>
-internal readonly record struct ReachedSink(Revealed Revealed, SinkSite Site, SyntaxNode? Via);

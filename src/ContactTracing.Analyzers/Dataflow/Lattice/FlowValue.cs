@@ -7,7 +7,7 @@ namespace ContactTracing.Analyzers.Dataflow.Lattice;
 /// What is known about a value: the labels on itself, on its elements and on its members, so that a clean member of an
 /// object with classified ones stays clean, and so does the count of a list of them. Immutable, with structural equality.
 /// </summary>
-internal sealed class FlowValue : IEquatable<FlowValue>
+internal sealed partial class FlowValue
 {
     /// <summary>Members of members of members: what lies deeper is told by the last level.</summary>
     public const int MaxDepth = 3;
@@ -81,8 +81,15 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     }
 
     /// <summary>The value of a member, null when nothing is known of it.</summary>
-    public FlowValue? Member(ISymbol member) =>
-        Members.TryGetValue(member.OriginalDefinition, out var value) ? value : IsFresh ? Clean : null;
+    public FlowValue? Member(ISymbol member)
+    {
+        if (Members.TryGetValue(member.OriginalDefinition, out var value))
+        {
+            return value;
+        }
+
+        return IsFresh ? Clean : null;
+    }
 
     public FlowValue Set(ISymbol member, FlowValue value) => Set([member], value);
 
@@ -100,7 +107,8 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         }
 
         var member = path[at].OriginalDefinition;
-        var inner = Members.TryGetValue(member, out var known) ? known : IsFresh ? Fresh() : Clean;
+        var unset = IsFresh ? Fresh() : Clean;
+        var inner = Members.TryGetValue(member, out var known) ? known : unset;
         return new(this) { Members = Members.SetItem(member, inner.Set(path, value, at + 1)) };
     }
 
@@ -120,7 +128,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         return new()
         {
             Own = Own.Join(other.Own),
-            Element = Element is null ? other.Element : other.Element is null ? Element : Element.Join(other.Element),
+            Element = JoinElements(Element, other.Element),
             Members = members,
             Functions = Functions.Union(other.Functions),
             // null, or nothing known: what the object of the other side shows still holds.
@@ -128,20 +136,9 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         };
     }
 
+    private static FlowValue? JoinElements(FlowValue? left, FlowValue? right) =>
+        left is null || right is null ? left ?? right : left.Join(right);
+
     /// <summary>The same object after a change that may have happened: what is new is added, and it stays as fresh as it was.</summary>
     public FlowValue Change(FlowValue change) => new(Join(change)) { IsFresh = IsFresh };
-
-    public bool Equals(FlowValue? other) =>
-        other is not null
-        && (ReferenceEquals(this, other)
-            || (IsFresh == other.IsFresh
-                && Own.Equals(other.Own)
-                && (Element?.Equals(other.Element) ?? other.Element is null)
-                && Functions.SetEquals(other.Functions)
-                && Members.Count == other.Members.Count
-                && Members.All(m => other.Members.TryGetValue(m.Key, out var value) && m.Value.Equals(value))));
-
-    public override bool Equals(object? obj) => Equals(obj as FlowValue);
-
-    public override int GetHashCode() => unchecked((Own.GetHashCode() * 31) + (Element is null ? 0 : 1) + (Members.Count * 7));
 }

@@ -60,8 +60,3 @@ internal static class MessageTemplate
         return new TemplateHole(name, destructured, int.TryParse(name, out var number) ? number : -1);
     }
 }
-
-/// <summary>One hole of a message template.</summary>
-/// <param name="IsDestructured">Whether the value is taken apart into its members (<c>@</c>).</param>
-/// <param name="Number">The hole's name as a number, or -1.</param>
-internal sealed record TemplateHole(string Name, bool IsDestructured, int Number);

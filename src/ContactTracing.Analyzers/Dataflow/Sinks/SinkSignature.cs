@@ -16,7 +16,3 @@ internal sealed record SinkSignature(ImmutableArray<SinkParameter?> Parameters, 
     public SinkParameter? this[int ordinal] =>
         ordinal >= 0 && ordinal < Parameters.Length ? Parameters[ordinal] : null;
 }
-
-/// <summary>A parameter that discloses.</summary>
-/// <param name="DestructuredWhen">The ordinal of a boolean parameter that turns the rendering into <see cref="Rendering.Destructured"/>, or -1.</param>
-internal sealed record SinkParameter(SinkChannel Channel, Rendering Rendering, int DestructuredWhen);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using ContactTracing.Analyzers.Dataflow.Interpretation;
 using Microsoft.CodeAnalysis;
 
@@ -14,7 +13,7 @@ internal sealed class SummaryStore(FlowContext context)
 {
     private readonly ConcurrentDictionary<ISymbol, BodyResult> _results = new(SymbolEqualityComparer.Default);
     private readonly Bodies _bodies = context.Bodies;
-    private readonly Implementations _implementations = new(context.Compilation);
+    private readonly CallTargets _targets = new(context.Compilation, context.Bodies);
 
     /// <summary>The result of a method's body, or of a field's or property's initialiser.</summary>
     public BodyResult ResultOf(ISymbol owner, CancellationToken token)
@@ -74,7 +73,7 @@ internal sealed class SummaryStore(FlowContext context)
         void Open(ISymbol symbol)
         {
             var blocks = _bodies.Of(symbol, token);
-            var node = new CallNode(symbol, blocks, nodes.Count, Callees(blocks));
+            var node = new CallNode(symbol, blocks, nodes.Count, _targets.CalledIn(blocks));
             nodes.Add(symbol, node);
             path.Push(node);
             open.Push(node);
@@ -94,29 +93,6 @@ internal sealed class SummaryStore(FlowContext context)
         while (node != root);
         return component;
     }
-
-    /// <summary>Whom a body calls, by the method that the call names, with what that may run.</summary>
-    private ImmutableDictionary<(ISymbol, bool), ImmutableArray<ISymbol>> Callees(ImmutableArray<IOperation> blocks)
-    {
-        var callees = ImmutableDictionary.CreateBuilder<(ISymbol, bool), ImmutableArray<ISymbol>>(CallKeyComparer.Instance);
-        foreach (var (called, isVirtual) in CalleeScanner.CalledIn(blocks, _bodies))
-        {
-            var key = Key(called, isVirtual);
-            if (!callees.ContainsKey(key))
-            {
-                callees.Add(key, [.. Targets(key).Where(_bodies.Have)]);
-            }
-        }
-
-        return callees.ToImmutable();
-    }
-
-    private static (ISymbol Called, bool IsOpen) Key(ISymbol called, bool isVirtual) => called is IMethodSymbol method
-        ? ((method.ReducedFrom ?? method).OriginalDefinition, Implementations.IsOpen((method.ReducedFrom ?? method).OriginalDefinition, isVirtual))
-        : (called.OriginalDefinition, false);
-
-    private IEnumerable<ISymbol> Targets((ISymbol Called, bool IsOpen) key) =>
-        key.Called is IMethodSymbol method ? _implementations.Of(method, key.IsOpen) : [key.Called];
 
     private void SolveComponent(List<CallNode> component, CancellationToken token)
     {
@@ -140,7 +116,7 @@ internal sealed class SummaryStore(FlowContext context)
 
         MethodSummary? Lookup(ISymbol called, bool isVirtual)
         {
-            if (!node.Callees.TryGetValue(Key(called, isVirtual), out var targets) || targets.IsEmpty)
+            if (!node.Callees.TryGetValue(CallTargets.Key(called, isVirtual), out var targets) || targets.IsEmpty)
             {
                 return null;
             }

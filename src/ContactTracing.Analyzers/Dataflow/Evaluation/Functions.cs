@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
+
+/// <summary>Lambdas, local functions and method groups inside a body: where they are, and what they stand for.</summary>
+internal static class Functions
+{
+    public static IMethodSymbol Of(IOperation function) => function switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        ILocalFunctionOperation local => local.Symbol,
+        _ => throw new ArgumentException("Neither a lambda nor a local function.", nameof(function)),
+    };
+
+    /// <summary>The lambda that the expression is, under conversions; null when it is something else.</summary>
+    public static IAnonymousFunctionOperation? LambdaIn(IOperation value) => Unwrapped(value) as IAnonymousFunctionOperation;
+
+    /// <summary>The method group that the expression is, under conversions; null when it is something else.</summary>
+    public static IMethodReferenceOperation? MethodGroupIn(IOperation value) => Unwrapped(value) as IMethodReferenceOperation;
+
+    public static IBlockOperation? BodyOf(IOperation function) => function switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Body,
+        ILocalFunctionOperation local => local.Body,
+        _ => null,
+    };
+
+    private static IOperation Unwrapped(IOperation value) => value switch
+    {
+        IConversionOperation conversion => Unwrapped(conversion.Operand),
+        IParenthesizedOperation parenthesized => Unwrapped(parenthesized.Operand),
+        IDelegateCreationOperation creation => Unwrapped(creation.Target),
+        _ => value,
+    };
+}

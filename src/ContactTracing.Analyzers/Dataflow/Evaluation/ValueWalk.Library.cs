@@ -1,0 +1,78 @@
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Evaluation;
+
+/// <content>Calls into libraries: their code is not seen, so their signature, the catalogue and policy decide.</content>
+internal sealed partial class ValueWalk
+{
+    private void CallForCarrier(IInvocationOperation call, Demand demand)
+    {
+        var source = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
+        if (!IsDeclaredHere(call.TargetMethod) && IsClassifiedRead(source))
+        {
+            Push(source, demand);
+        }
+        else
+        {
+            FoundWhole(call, call.Type!, demand);
+            if (demand.Use == Consumption.Kept)
+            {
+                // The key by which records are grouped is in the groups too.
+                var made = call.Arguments.Where(a => LibraryResult.IsMadeBy(call.TargetMethod, a.Parameter));
+                PushAll(made.Select(static a => Functions.LambdaIn(a.Value)).OfType<IOperation>(), demand);
+            }
+        }
+    }
+
+    private void CallLibrary(IInvocationOperation call, Demand demand)
+    {
+        var reading = evaluator.ReadingOf(call.TargetMethod);
+        var passed = PassedToLibrary(call, reading, demand);
+        var isReplaced = call.Arguments.Any(a => LibraryResult.IsMadeOnlyBy(call.TargetMethod, a.Parameter) && IgnoresItsInput(a.Value));
+        foreach (var argument in call.Arguments)
+        {
+            if (Functions.LambdaIn(argument.Value) is not { } lambda)
+            {
+                Push(isReplaced && Functions.MethodGroupIn(argument.Value) is null ? null : argument.Value, reading == Consumption.Text ? passed.At(argument.Value.Syntax) : passed);
+            }
+            else if (LibraryResult.IsMadeBy(call.TargetMethod, argument.Parameter))
+            {
+                Push(lambda, demand);
+            }
+        }
+
+        Push(isReplaced ? null : call.Instance, passed);
+    }
+
+    /// <summary>What the demand on the result of a library call asks of its arguments.</summary>
+    private static Demand PassedToLibrary(IInvocationOperation call, Consumption reading, Demand demand)
+    {
+        if (SizeMembers.Include(call.TargetMethod))
+        {
+            return demand.With(Consumption.Size);
+        }
+
+        if (LibraryResult.MayHoldWhole(call))
+        {
+            return demand.Into(reading);
+        }
+
+        return demand.Use == Consumption.Size ? demand : demand.With(Consumption.Selection);
+    }
+
+    /// <summary>Whether a function makes something else of what it is given: it does not look at it, or redacts it.</summary>
+    private bool IgnoresItsInput(IOperation function)
+    {
+        if (Functions.LambdaIn(function) is { } lambda)
+        {
+            return !lambda.Body.Descendants().Any(o => o is IParameterReferenceOperation reference
+                && SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol, lambda.Symbol));
+        }
+
+        return Functions.MethodGroupIn(function) is { } reference
+            && (evaluator.Redacts(reference.Method)
+                || (frame.SummaryOf(reference.Method) is { } summary && summary.Return.Flat().Taints.All(static t => t.Kind != TaintKind.Parameter)));
+    }
+}

@@ -1,0 +1,47 @@
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Interpretation;
+
+/// <content>Assignments, in all their forms.</content>
+internal sealed partial class BodyInterpreter
+{
+    private void EffectsOfAssignment(IAssignmentOperation assignment)
+    {
+        EffectsOfAll(assignment.Target is IInvocationOperation ? [assignment.Target] : assignment.Target.ChildOperations);
+        if (assignment is ICoalesceAssignmentOperation)
+        {
+            Perhaps(() =>
+            {
+                Effects(assignment.Value);
+                Assign(assignment.Target, ValueOf(assignment.Target).Join(ValueOf(assignment.Value)));
+            });
+            return;
+        }
+
+        Effects(assignment.Value);
+        CheckCopy(assignment.Target, assignment.Value);
+        switch (assignment)
+        {
+            case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation local }:
+                _aliases[local.Local] = assignment.Value;
+                break;
+            case ISimpleAssignmentOperation when IsReported(assignment):
+                break;
+            case ISimpleAssignmentOperation:
+                CallSetter(assignment.Target, assignment.Value, (assignment.Target as IPropertyReferenceOperation)?.Instance);
+                Assign(assignment.Target, ValueOf(assignment.Value));
+                break;
+            case IDeconstructionAssignmentOperation deconstruction:
+                Deconstruct(deconstruction.Target, deconstruction.Value);
+                break;
+            case ICompoundAssignmentOperation when assignment.Type?.TypeKind == TypeKind.Delegate:
+                Assign(assignment.Target, ValueOf(assignment.Target).Join(ValueOf(assignment.Value)));
+                break;
+            default:
+                Assign(assignment.Target, FlowValue.Of(Kept(assignment)));
+                break;
+        }
+    }
+}

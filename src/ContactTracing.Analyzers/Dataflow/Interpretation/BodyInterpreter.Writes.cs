@@ -1,0 +1,133 @@
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Dataflow.Interpretation;
+
+/// <content>What is written into variables, members and elements.</content>
+internal sealed partial class BodyInterpreter
+{
+    private readonly HashSet<ISymbol> _reassigned = new(SymbolEqualityComparer.Default);
+
+    private void Store(ISymbol root, FlowValue value)
+    {
+        if (_state is null)
+        {
+            return;
+        }
+
+        _state = _state.Set(root, value);
+        NoteThrown(root, value);
+    }
+
+    private void Assign(IOperation? target, FlowValue value)
+    {
+        switch (target)
+        {
+            case IParenthesizedOperation parenthesized:
+                Assign(parenthesized.Operand, value);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value);
+                break;
+            case ITupleOperation tuple:
+                Deconstruct(tuple, value, tuple.Type);
+                break;
+            case IConditionalAccessOperation access:
+                Assign(access.WhenNotNull, value);
+                break;
+            case IArrayElementReferenceOperation element:
+                AddElement(element.ArrayReference, value);
+                break;
+            case IImplicitIndexerReferenceOperation indexer:
+                AddElement(indexer.Instance, value);
+                break;
+            case IPropertyReferenceOperation { Property: { IsIndexer: true, SetMethod: var setter }, Instance: { } collection } indexer:
+                if (setter is null || SummaryOf(setter) is null)
+                {
+                    AddElement(collection, value);
+                    AddKeys(collection, indexer.Arguments.Select(static a => a.Value));
+                }
+
+                break;
+            case IInvocationOperation call:
+                AssignReference(call, value);
+                break;
+            default:
+                AssignPlace(target, value);
+                break;
+        }
+    }
+
+    private void AssignPlace(IOperation? target, FlowValue value)
+    {
+        if (target is IMemberReferenceOperation { Member: var member })
+        {
+            RecordWrite(member, value);
+        }
+
+        if (Place.Of(target) is not { } place)
+        {
+            return;
+        }
+
+        if (place.IsRoot && place.Root is IParameterSymbol { RefKind: RefKind.None })
+        {
+            _reassigned.Add(place.Root);
+        }
+
+        if (!place.IsRoot && place.Root is IFieldSymbol or IPropertySymbol)
+        {
+            // What is put into an object that a field holds is in the field.
+            RecordWrite(place.Root, value);
+        }
+
+        Update(place, value);
+        if (place.Root is ILocalSymbol { IsRef: true } && place.IsRoot && _aliases.TryGetValue(place.Root, out var referenced))
+        {
+            Assign(referenced, value);
+        }
+        else if (!place.IsRoot && AliasOf(place) is { } other)
+        {
+            Update(other, value);
+        }
+    }
+
+    private void Update(Place place, FlowValue value) =>
+        Store(place.Root, place.IsRoot ? value : (_state?[place.Root] ?? Unassigned(place.Root)).Set(place.Path, value));
+
+    /// <summary>A method that returns a reference: what it returns a reference to is changed.</summary>
+    private void AssignReference(IInvocationOperation call, FlowValue value)
+    {
+        if (SummaryOf(call.TargetMethod, call.IsVirtual) is not { } summary)
+        {
+            AddElement(call.Instance ?? call.Arguments.FirstOrDefault()?.Value, value);
+            return;
+        }
+
+        foreach (var taint in summary.Return.Own.Taints)
+        {
+            if (taint.Kind == TaintKind.Field)
+            {
+                RecordWrite(taint.Source, value);
+                Store(taint.Source, value);
+            }
+            else if (CallOperands.Of(call) is var operands && operands.Include(taint))
+            {
+                Assign(operands[taint.Source], value);
+            }
+        }
+    }
+
+    private void RecordWrite(ISymbol member, FlowValue value)
+    {
+        var symbol = Place.Canonical(member);
+        if (value.Flat().Taints.Where(t => !(t.Kind == TaintKind.Field && Same(t.Source, symbol))) is var taints
+            && taints.Any() && _context.Members.Include(symbol))
+        {
+            var added = FlowValue.Of(TaintSet.Of(taints));
+            _writes = _writes.SetItem(symbol, _writes.TryGetValue(symbol, out var known) ? known.Join(added) : added);
+        }
+    }
+}

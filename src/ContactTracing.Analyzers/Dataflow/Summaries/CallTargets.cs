@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Dataflow.Summaries;
+
+/// <summary>Which bodies the calls in a body may run.</summary>
+internal sealed class CallTargets(Compilation compilation, Bodies bodies)
+{
+    private readonly Implementations _implementations = new(compilation);
+
+    /// <summary>Whom a body calls, by the method that the call names, with what that may run.</summary>
+    public ImmutableDictionary<(ISymbol, bool), ImmutableArray<ISymbol>> CalledIn(ImmutableArray<IOperation> blocks)
+    {
+        var callees = ImmutableDictionary.CreateBuilder<(ISymbol, bool), ImmutableArray<ISymbol>>(CallKeyComparer.Instance);
+        foreach (var (called, isVirtual) in CalleeScanner.CalledIn(blocks, bodies))
+        {
+            var key = Key(called, isVirtual);
+            if (!callees.ContainsKey(key))
+            {
+                callees.Add(key, [.. Targets(key).Where(bodies.Have)]);
+            }
+        }
+
+        return callees.ToImmutable();
+    }
+
+    /// <summary>By what a call is looked up: the method that it names, and whether something else may run in its place.</summary>
+    public static (ISymbol Called, bool IsOpen) Key(ISymbol called, bool isVirtual)
+    {
+        if (called is not IMethodSymbol method)
+        {
+            return (called.OriginalDefinition, false);
+        }
+
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return (definition, Implementations.IsOpen(definition, isVirtual));
+    }
+
+    private IEnumerable<ISymbol> Targets((ISymbol Called, bool IsOpen) key) =>
+        key.Called is IMethodSymbol method ? _implementations.Of(method, key.IsOpen) : [key.Called];
+}
