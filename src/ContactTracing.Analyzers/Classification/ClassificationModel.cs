@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ContactTracing.Analyzers.Classification.Carriers;
 using ContactTracing.Analyzers.Classification.Declarations;
 using ContactTracing.Analyzers.Classification.Members;
@@ -63,6 +64,9 @@ internal sealed class ClassificationModel
     public static bool IsRedactedForSerilog(ISymbol member) =>
         member.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && ForeignAttributes.RedactsForSerilog(type));
 
+    /// <summary>Whether anything can be classified here; where nothing can, nothing has to be looked for.</summary>
+    public bool MayClassify(CancellationToken token) => _classifiers.Value.MayClassify(token);
+
     /// <summary>What is wrong with the table, the <c>[assembly: Classify]</c> attributes and the mapped attributes.</summary>
     public IEnumerable<ConfigurationProblem> Problems() => _classifiers.Value.Problems();
 
@@ -74,16 +78,19 @@ internal sealed class ClassificationModel
         private readonly ResolvedRows _rows;
         private readonly TypeClassifier _types;
         private readonly MemberClassifier _members;
+        private readonly List<string> _names;
+        private readonly ClassifiableAssemblies _assemblies;
+        private StrongBox<bool>? _mayClassify;
 
         public Classifiers(ClassificationModel model, ClassificationOptions options)
         {
             _model = model;
             _options = options;
             var foreign = new ForeignAttributes(options);
-            var names = foreign.Names.Concat(AttributeNames.Classifying.Select(AttributeNames.Metadata)).ToList();
-            _assemblyRows = new(model.Compilation, ClassifiableAssemblies.Of(model.Compilation, names, []));
+            _names = foreign.Names.Concat(AttributeNames.Classifying.Select(AttributeNames.Metadata)).ToList();
+            _assemblyRows = new(model.Compilation, ClassifiableAssemblies.Of(model.Compilation, _names, []));
             _rows = new(model.Compilation, [.. _assemblyRows.Rows, .. model.Table.Rows]);
-            var assemblies = ClassifiableAssemblies.Of(model.Compilation, names, _rows.Assemblies);
+            var assemblies = _assemblies = ClassifiableAssemblies.Of(model.Compilation, _names, _rows.Assemblies);
             var declarations = new DeclarationReader(new(foreign), _rows.Of);
             var related = new RelatedMembers(new(assemblies));
             _types = new(assemblies, declarations, related);
@@ -92,6 +99,10 @@ internal sealed class ClassificationModel
         }
 
         public CarrierClassifier Carriers { get; }
+
+        // Asked again by whoever comes at the same time: the answer is the same, and a token of one must not end it for all.
+        public bool MayClassify(CancellationToken token) => (_mayClassify ??= new(
+            _assemblyRows.Rows.Count > 0 || !_model.Table.Rows.IsEmpty || ClassificationPresence.Of(_model.Compilation, _names, _assemblies, token))).Value;
 
         public IEnumerable<ConfigurationProblem> Problems() =>
         [

@@ -55,6 +55,11 @@ internal sealed class FlowModel
     /// <summary>The findings in the code of <paramref name="owner"/>, in the order of the source, each flow once.</summary>
     public ImmutableArray<FlowFinding> FindingsIn(ISymbol owner, CancellationToken token)
     {
+        if (!_evaluator.Classification.MayClassify(token))
+        {
+            return [];
+        }
+
         var reached = _store.ResultOf(owner, token).Reached;
         return reached.IsEmpty ? [] : InOrder(reached.SelectMany(r => Findings(r, token)));
     }
@@ -66,7 +71,7 @@ internal sealed class FlowModel
         .ToImmutableSortedDictionary(static g => g.Key, static g => g.First().Site);
 
     /// <summary>Whether the analysis of the code of <paramref name="owner"/> ran past its budget.</summary>
-    public bool IsCut(ISymbol owner, CancellationToken token) => _store.ResultOf(owner, token).IsCut;
+    public bool IsCut(ISymbol owner, CancellationToken token) => _evaluator.Classification.MayClassify(token) && _store.ResultOf(owner, token).IsCut;
 
     private IEnumerable<FlowFinding> Findings(ReachedSink reached, CancellationToken token)
     {
