@@ -14,6 +14,11 @@ internal sealed record AccessFinding(Location Location, ImmutableArray<Location>
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
+    // Overloads: of two members of one name the sentence would say that one leads to itself.
+    private static readonly SymbolDisplayFormat Signature = Name
+        .AddMemberOptions(SymbolDisplayMemberOptions.IncludeParameters)
+        .AddParameterOptions(SymbolDisplayParameterOptions.IncludeType);
+
     private static DiagnosticDescriptor Rule => RuleDescriptors.AccessWithoutNeedToKnow;
 
     public static AccessFinding OfReads(ISymbol path, IEnumerable<ClassifiedRead> reads, ISymbol? caller)
@@ -35,9 +40,15 @@ internal sealed record AccessFinding(Location Location, ImmutableArray<Location>
     {
         { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName } => Rule.Message("TopLevelReads", members),
         IFieldSymbol => Rule.Message("InitialiserReads", Display(path), members),
-        _ when caller is not null && PrivateHelpers.Is(path) => Rule.Message("HelperReads", Display(path), members, Display(caller)),
+        _ when caller is not null && PrivateHelpers.Is(path) => HelperReads(path, members, caller),
         _ => Rule.Message("Reads", Display(path), members),
     };
+
+    private static LocalizableString HelperReads(ISymbol path, object members, ISymbol caller)
+    {
+        var format = Display(path) == Display(caller) ? Signature : Name;
+        return Rule.Message("HelperReads", path.ToDisplayString(format), members, caller.ToDisplayString(format));
+    }
 
     private static object Members(ImmutableArray<ClassifiedRead> reads)
     {

@@ -40,7 +40,13 @@ public sealed class AccessWithoutNeedToKnowAnalyzer() : ContactTracingAnalyzer(R
 
     private static void Report(SymbolAnalysisContext context, TypeAccesses accesses)
     {
-        foreach (var finding in accesses.Findings())
+        var findings = accesses.Findings().ToList();
+        if (findings.Count == 0 || TestCode.Is((INamedTypeSymbol)context.Symbol))
+        {
+            return;
+        }
+
+        foreach (var finding in findings)
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
         }

@@ -5,6 +5,21 @@ namespace ContactTracing.Analyzers.Tests.Rules.Access;
 /// <summary>CT3001: private helpers inherit from the declared paths that call them.</summary>
 public sealed partial class AccessWithoutNeedToKnowAnalyzerTests
 {
+    [Fact]
+    public Task PrivateOverload_IsToldFromItsCaller() => Verifies(
+        """
+        class FollowUp
+        {
+            public string? Print(List<IndexCase> cases) => Print(cases[0]);
+
+            private string? Print(IndexCase c) => c.{|#0:Name|};
+        }
+        """,
+        Expect(0).Message(
+            "The private 'FollowUp.Print(IndexCase)' reads IndexCase.Name, and 'FollowUp.Print(List<IndexCase>)', which is not a declared access path, leads "
+            + "to it; classified data is seen by need to know only (S25). Declare 'FollowUp.Print(List<IndexCase>)', 'FollowUp.Print(IndexCase)' or their type "
+            + "with [NeedToKnow(\"why\", purpose)]."));
+
     private const string Declared = "[NeedToKnow(\"The nurse advises on the symptoms.\", TracingPurpose.GuidanceAndFollowUp)]";
 
     [Fact]
