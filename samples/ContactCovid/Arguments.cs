@@ -2,10 +2,16 @@ using System.Globalization;
 
 namespace ContactCovid;
 
-/// <summary>The command line: <c>--now</c> (an instant, as 2021-02-15T08:00+01:00) and <c>--workbook</c> (a file to read instead of the invented one).</summary>
+/// <summary>The command line: <c>--now</c> (an instant, as 2021-02-15T08:00+01:00; without an offset it is UTC) and <c>--workbook</c> (a file to read instead of the invented one).</summary>
 internal sealed record Arguments(DateTimeOffset Now, string? Workbook)
 {
     private static readonly DateTimeOffset DefaultNow = new(2021, 2, 15, 8, 0, 0, TimeSpan.FromHours(1));
+
+    private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK"];
+
+    // The invented people need room for their lives, and workbooks count days from 1900 to 9999.
+    private const int FirstYear = 2000;
+    private const int LastYear = 9000;
 
     public const string Usage = "usage: ContactCovid [--now 2021-02-15T08:00+01:00] [--workbook FILE.xlsx]";
 
@@ -18,7 +24,7 @@ internal sealed record Arguments(DateTimeOffset Now, string? Workbook)
             var value = i + 1 < words.Length ? words[i + 1] : null;
             var next = (words[i], value) switch
             {
-                ("--now", not null) when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now) =>
+                ("--now", not null) when TryParse(value, out var now) =>
                     arguments with { Now = now },
                 ("--workbook", not null) => arguments with { Workbook = value },
                 _ => null,
@@ -33,4 +39,8 @@ internal sealed record Arguments(DateTimeOffset Now, string? Workbook)
 
         return arguments;
     }
+
+    private static bool TryParse(string value, out DateTimeOffset now) =>
+        DateTimeOffset.TryParseExact(value, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out now)
+        && now.Year is >= FirstYear and <= LastYear;
 }

@@ -15,7 +15,7 @@ internal static class CallSheet
     private const int IsolationDays = 7;
 
     [NeedToKnow("Call the contacts at risk within their seven days of isolation, to give guidance", TracingPurpose.GuidanceAndFollowUp)]
-    public static async Task<IReadOnlyList<CallSheetLine>> ForAsync(TracingContext context, DateOnly today, int lines)
+    public static async Task<IReadOnlyList<CallSheetLine>> ForAsync(TracingContext context, DateOnly today, int lines, CancellationToken cancellationToken)
     {
         var from = today.AddDays(-IsolationDays);
         return await context.IndexCases
@@ -27,6 +27,6 @@ internal static class CallSheet
                 c.FileNumber,
                 c.Contacts.Count(contact => contact.LastContactOn >= from),
                 c.Disclosure == IdentityDisclosure.Disclose))
-            .ToListAsync();
+            .ToListAsync(cancellationToken);
     }
 }

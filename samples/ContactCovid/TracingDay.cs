@@ -14,33 +14,34 @@ internal sealed class TracingDay(DirectoryInfo folder, IAnsiConsole console)
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     /// <exception cref="WorkbookFormatException">The workbook cannot be read; nothing was stored.</exception>
-    public async Task RunAsync(Arguments arguments)
+    /// <exception cref="OperationCanceledException">Stopped. All records of the workbook are stored, or none.</exception>
+    public async Task RunAsync(Arguments arguments, CancellationToken cancellationToken = default)
     {
         var report = new Report(console, Paris);
         var localNow = TimeZoneInfo.ConvertTime(arguments.Now, Paris);
-        var content = Receive(arguments, localNow);
+        var content = Receive(arguments, localNow, cancellationToken);
 
         await using var context = TracingContext.Open(Path.Combine(folder.FullName, "contact-covid.db"));
         context.IndexCases.AddRange(content.IndexCases);
-        await context.SaveChangesAsync();
+        await context.SaveChangesAsync(cancellationToken);
 
         report.Imported(content);
-        report.ToCall(await CallSheet.ForAsync(context, DateOnly.FromDateTime(localNow.DateTime), CallSheetLines));
-        report.Purged(await Purge.RunAsync(context, arguments.Now), arguments.Now);
+        report.ToCall(await CallSheet.ForAsync(context, DateOnly.FromDateTime(localNow.DateTime), CallSheetLines, cancellationToken));
+        report.Purged(await Purge.RunAsync(context, arguments.Now, cancellationToken), arguments.Now);
     }
 
-    private WorkbookContent Receive(Arguments arguments, DateTimeOffset localNow)
+    private WorkbookContent Receive(Arguments arguments, DateTimeOffset localNow, CancellationToken cancellationToken)
     {
         if (arguments.Workbook is { } given)
         {
-            return WorkbookReader.Read(given, Paris, arguments.Now);
+            return WorkbookReader.Read(given, Paris, arguments.Now, cancellationToken);
         }
 
         var file = Path.Combine(folder.FullName, "contact-covid.xlsx");
         new SampleWorkbook(Seed, localNow.DateTime).Write(file);
         try
         {
-            return WorkbookReader.Read(file, Paris, arguments.Now);
+            return WorkbookReader.Read(file, Paris, arguments.Now, cancellationToken);
         }
         finally
         {

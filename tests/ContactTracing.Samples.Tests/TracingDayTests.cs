@@ -67,9 +67,33 @@ public sealed class TracingDayTests : IDisposable
         Assert.Equal(["broken.xlsx"], _folder.GetFiles().Select(f => f.Name));
     }
 
+    [Fact]
+    public async Task Import_that_is_stopped_stores_nothing()
+    {
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(Arguments.Parse([])!, stopped.Token));
+
+        Assert.Empty(_folder.GetFiles("*.xlsx"));
+        await using var context = TracingContext.Open(Path.Combine(_folder.FullName, "contact-covid.db"));
+        Assert.Empty(await context.IndexCases.ToListAsync());
+    }
+
+    [Theory]
+    [InlineData("2021-02-15", "2021-02-15T00:00Z")]
+    [InlineData("2021-02-15T08:00", "2021-02-15T08:00Z")]
+    [InlineData("2021-02-15T08:00:30-04:00", "2021-02-15T12:00:30Z")]
+    public void Moment_of_the_command_line_is_an_instant(string text, string instant) => Assert.Equal(
+        DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), Arguments.Parse(["--now", text])!.Now);
+
     [Theory]
     [InlineData("--now")]
     [InlineData("--now", "tomorrow")]
+    [InlineData("--now", "10:00")]
+    [InlineData("--now", "02/03/2021")]
+    [InlineData("--now", "0001-01-01")]
+    [InlineData("--now", "9999-12-31")]
     [InlineData("--unknown", "x")]
     public void Command_line_that_cannot_be_understood_is_refused(params string[] words) => Assert.Null(Arguments.Parse(words));
 
@@ -79,12 +103,12 @@ public sealed class TracingDayTests : IDisposable
         return await RunAsync(Arguments.Parse([])!);
     }
 
-    private async Task<string> RunAsync(Arguments arguments)
+    private async Task<string> RunAsync(Arguments arguments, CancellationToken cancellationToken = default)
     {
         using var writer = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(writer) });
         console.Profile.Width = 200;
-        await new TracingDay(_folder, console).RunAsync(arguments);
+        await new TracingDay(_folder, console).RunAsync(arguments, cancellationToken);
         return writer.ToString();
     }
 

@@ -12,17 +12,23 @@ internal sealed class WorkbookBuilder : IDisposable
     {
         [IndexCaseSheet] =
         [
-            IndexCaseColumns,
+            [.. IndexCaseColumns],
             ["PZ-1", "MARTIN", "Léa", "12/05/1987", "06 39 98 01 02", "01/02/2021", "Positif", "Toux", "Non", "02/02/2021 09:30"],
         ],
         [ContactSheet] =
         [
-            ContactColumns,
+            [.. ContactColumns],
             ["PZ-1-1", "PZ-1", "MARTIN", "Hugo", "06 39 98 03 04", "31/01/2021", "Foyer", "02/02/2021 09:35"],
         ],
     };
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ct-workbook-");
+
+    /// <summary>Rows above the headings that hold nothing.</summary>
+    public uint EmptyRows { get; set; }
+
+    /// <summary>Whether cells say in which column they stand. Some programs leave that out.</summary>
+    public bool HasReferences { get; set; } = true;
 
     public string File => Path.Combine(_folder.FullName, "contacts.xlsx");
 
@@ -51,6 +57,19 @@ internal sealed class WorkbookBuilder : IDisposable
         return this;
     }
 
+    public WorkbookBuilder WithAnotherColumn(string sheet, string heading)
+    {
+        _sheets[sheet][0] = [.. _sheets[sheet][0], heading];
+        return this;
+    }
+
+    public WorkbookBuilder Rename(string sheet, string name)
+    {
+        _sheets.Remove(sheet, out var rows);
+        _sheets.Add(name, rows!);
+        return this;
+    }
+
     public string Save()
     {
         using var document = SpreadsheetDocument.Create(File, SpreadsheetDocumentType.Workbook);
@@ -59,7 +78,7 @@ internal sealed class WorkbookBuilder : IDisposable
         foreach (var (name, rows) in _sheets)
         {
             var part = workbook.AddNewPart<WorksheetPart>();
-            part.Worksheet = new(new SheetData(rows.Select((cells, i) => NewRow(cells, (uint)i + 1))));
+            part.Worksheet = new(new SheetData(rows.Select((cells, i) => NewRow(cells, EmptyRows + (uint)i + 1))));
             workbook.Workbook.Sheets!.Append(
                 new Sheet { Name = name, SheetId = (uint)workbook.Workbook.Sheets.Count() + 1, Id = workbook.GetIdOfPart(part) });
         }
@@ -71,12 +90,12 @@ internal sealed class WorkbookBuilder : IDisposable
 
     private static string[] Columns(string sheet) => sheet == IndexCaseSheet ? IndexCaseColumns : ContactColumns;
 
-    private static Row NewRow(string?[] cells, uint number) => new(cells.Select((text, i) => NewCell(text, $"{(char)('A' + i)}{number}")))
+    private Row NewRow(string?[] cells, uint number) => new(cells.Select((text, i) => NewCell(text, HasReferences ? $"{(char)('A' + i)}{number}" : null)))
     {
         RowIndex = number,
     };
 
-    private static Cell NewCell(string? text, string reference) => text switch
+    private static Cell NewCell(string? text, string? reference) => text switch
     {
         null => new Cell { CellReference = reference },
         ['#', ..] => new Cell { CellReference = reference, DataType = CellValues.Error, CellValue = new(text) },

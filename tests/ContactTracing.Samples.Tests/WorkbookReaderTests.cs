@@ -44,11 +44,16 @@ public sealed class WorkbookReaderTests : IDisposable
 
     [Theory]
     [InlineData(BornOn, "31/02/1980", "D (Date de naissance)")]
+    [InlineData(BornOn, "01/01/0001", "D (Date de naissance)")]
+    [InlineData(BornOn, "16/02/2021", "D (Date de naissance)")]
+    [InlineData(SampledOn, "16/02/2021", "F (Date de prélèvement)")]
     [InlineData(BornOn, "=-5", "D (Date de naissance)")]
     [InlineData(BornOn, "=1E300", "D (Date de naissance)")]
     [InlineData(BornOn, "=NaN", "D (Date de naissance)")]
     [InlineData(CreatedAt, "hier", "J (Créé le)")]
     [InlineData(CreatedAt, "16/02/2021 08:00", "J (Créé le)")]
+    [InlineData(CreatedAt, "01/01/0001 00:00", "J (Créé le)")]
+    [InlineData(CreatedAt, "31/12/9999 23:59", "J (Créé le)")]
     [InlineData(CreatedAt, null, "J (Créé le)")]
     [InlineData(FileNumber, "   ", "A (N° de dossier)")]
     [InlineData(LastName, null, "B (Nom)")]
@@ -83,6 +88,85 @@ public sealed class WorkbookReaderTests : IDisposable
         _workbook.With(IndexCaseSheet, 2, Result, "?").With(IndexCaseSheet, 2, BornOn, "?").With(IndexCaseSheet, 2, Phone, null);
 
         Assert.Equal(["D (Date de naissance)", "E (Téléphone)", "G (Résultat)"], Read().Problems.Where(p => p.Sheet == IndexCaseSheet).Select(p => p.Column));
+    }
+
+    [Fact]
+    public void Rows_with_problems_are_counted_once()
+    {
+        _workbook.With(IndexCaseSheet, 2, Result, "?").With(IndexCaseSheet, 2, BornOn, "?");
+
+        var content = Read();
+
+        Assert.Equal(2, content.RowCount);
+        Assert.Equal(2, content.BrokenRowCount);
+        Assert.Equal(3, content.Problems.Count);
+    }
+
+    [Fact]
+    public void Contact_seen_tomorrow_is_reported()
+    {
+        _workbook.With(ContactSheet, 2, LastContactOn, "16/02/2021");
+
+        Assert.Equal((ContactSheet, "F (Dernier contact le)"), Assert.Single(Read().Problems.Select(p => (p.Sheet, p.Column))));
+    }
+
+    [Fact]
+    public void Contact_seen_today_is_read()
+    {
+        _workbook.With(ContactSheet, 2, LastContactOn, "15/02/2021");
+
+        Assert.Empty(Read().Problems);
+    }
+
+    [Fact]
+    public void Headings_below_empty_rows_are_found()
+    {
+        _workbook.EmptyRows = 3;
+        _workbook.With(IndexCaseSheet, 2, Result, "?");
+
+        Assert.Equal((IndexCaseSheet, 5u), (Read().Problems[0].Sheet, Read().Problems[0].Row));
+    }
+
+    [Fact]
+    public void Cells_without_references_stand_side_by_side()
+    {
+        _workbook.HasReferences = false;
+
+        var content = Read();
+
+        Assert.Empty(content.Problems);
+        Assert.Equal("PZ-1-1", Assert.Single(Assert.Single(content.IndexCases).Contacts).FileNumber);
+    }
+
+    [Fact]
+    public void Column_that_is_there_twice_is_refused()
+    {
+        _workbook.With(IndexCaseSheet, 1, Phone, LastName);
+
+        var problem = Assert.Throws<WorkbookFormatException>(() => Read()).Message;
+
+        Assert.Equal($"Sheet '{IndexCaseSheet}' has no column '{Phone}'.", problem);
+        _workbook.With(IndexCaseSheet, 1, Phone, Phone).WithAnotherColumn(IndexCaseSheet, LastName);
+        Assert.Equal($"Sheet '{IndexCaseSheet}' has more than one column '{LastName}'.", Assert.Throws<WorkbookFormatException>(() => Read()).Message);
+    }
+
+    [Fact]
+    public void Sheet_name_in_other_case_is_found()
+    {
+        _workbook.Rename(IndexCaseSheet, "PATIENTS ZÉRO ");
+
+        Assert.Single(Read().IndexCases);
+    }
+
+    [Fact]
+    public void Workbook_that_lacks_a_part_is_refused()
+    {
+        using (var archive = System.IO.Compression.ZipFile.Open(_workbook.Save(), System.IO.Compression.ZipArchiveMode.Update))
+        {
+            archive.Entries.First(e => e.FullName.Contains("sheet", StringComparison.OrdinalIgnoreCase)).Delete();
+        }
+
+        Assert.Throws<WorkbookFormatException>(() => WorkbookReader.Read(_workbook.File, Paris, Now));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class Report(IAnsiConsole console, TimeZoneInfo zone)
     public void Imported(WorkbookContent content)
     {
         var contacts = content.IndexCases.Sum(c => c.Contacts.Count);
-        console.MarkupLineInterpolated($"[bold]Import[/]: {content.RowCount} rows read, {content.IndexCases.Count} index cases and {contacts} contacts stored, {content.Problems.Count} rows with problems");
+        console.MarkupLineInterpolated($"[bold]Import[/]: {content.RowCount} rows read, {content.IndexCases.Count} index cases and {contacts} contacts stored, {content.BrokenRowCount} rows with problems");
         if (content.Problems.Count == 0)
         {
             return;

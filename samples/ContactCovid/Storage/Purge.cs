@@ -8,9 +8,9 @@ namespace ContactCovid.Storage;
 /// </summary>
 internal static class Purge
 {
-    public static async Task<IReadOnlyList<PurgeLine>> RunAsync(TracingContext context, DateTimeOffset now)
+    public static async Task<IReadOnlyList<PurgeLine>> RunAsync(TracingContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
 
         var caseCutoff = IndexCaseRetention.Cutoff(now);
         var contactCutoff = ContactRetention.Cutoff(now);
@@ -18,14 +18,14 @@ internal static class Purge
         var dueContacts = context.Contacts.Where(c =>
             c.CreatedAt < contactCutoff || dueCases.Any(due => due.FileNumber == c.IndexCaseFileNumber));
 
-        var heldContacts = await context.Contacts.CountAsync();
-        var deletedContacts = await dueContacts.ExecuteDeleteAsync();
-        var heldCases = await context.IndexCases.CountAsync();
-        var deletedCases = await dueCases.ExecuteDeleteAsync();
-        var oldestCase = await context.IndexCases.MinAsync(c => (DateTimeOffset?)c.CreatedAt);
-        var oldestContact = await context.Contacts.MinAsync(c => (DateTimeOffset?)c.CreatedAt);
+        var heldContacts = await context.Contacts.CountAsync(cancellationToken);
+        var deletedContacts = await dueContacts.ExecuteDeleteAsync(cancellationToken);
+        var heldCases = await context.IndexCases.CountAsync(cancellationToken);
+        var deletedCases = await dueCases.ExecuteDeleteAsync(cancellationToken);
+        var oldestCase = await context.IndexCases.MinAsync(c => (DateTimeOffset?)c.CreatedAt, cancellationToken);
+        var oldestContact = await context.Contacts.MinAsync(c => (DateTimeOffset?)c.CreatedAt, cancellationToken);
 
-        await transaction.CommitAsync();
+        await transaction.CommitAsync(cancellationToken);
         return
         [
             new("Index cases", heldCases, deletedCases, oldestCase, DueAt(oldestCase, IndexCaseRetention.Policy.DueAt)),

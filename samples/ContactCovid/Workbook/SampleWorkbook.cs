@@ -13,6 +13,7 @@ internal sealed class SampleWorkbook(int seed, DateTime end)
 {
     private const int IndexCaseCount = 1200;
     private const int Days = 120;
+    private const int LongestLifeInDays = 33_000;
 
 #pragma warning disable CA5394 // The numbers must be repeatable, not secret.
     private readonly Random _random = new(seed);
@@ -45,7 +46,7 @@ internal sealed class SampleWorkbook(int seed, DateTime end)
             Text(fileNumber),
             Text(lastName),
             Text(Pick(InventedPeople.FirstNames)),
-            Date(new DateTime(1930, 1, 1).AddDays(_random.Next(30_000))),
+            Date(end.Date.AddDays(-_random.Next(LongestLifeInDays))),
             Text(Phone()),
             Date(createdAt.Date.AddDays(-_random.Next(1, 4))),
             Text("Positif"),

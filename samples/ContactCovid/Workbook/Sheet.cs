@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ContactCovid.Workbook;
 
-/// <summary>A sheet whose first row holds the headings, read row by row.</summary>
+/// <summary>A sheet whose first row that holds anything has the headings, read row by row.</summary>
 internal sealed class Sheet
 {
     private readonly WorkbookPart _workbook;
@@ -12,6 +12,7 @@ internal sealed class Sheet
     private readonly string[] _sharedTexts;
     private readonly bool _counts1904;
     private readonly Dictionary<string, string> _headingsByLetter;
+    private readonly uint _headingRow;
 
     private Sheet(WorkbookPart workbook, WorksheetPart part, string name, string[] sharedTexts)
     {
@@ -21,42 +22,51 @@ internal sealed class Sheet
         _counts1904 = workbook.Workbook?.WorkbookProperties?.Date1904?.Value ?? false;
         Name = name;
         _headingsByLetter = [];
-        foreach (var cell in Rows().FirstOrDefault()?.Elements<Cell>() ?? [])
+        (_headingRow, var headings) = Rows().FirstOrDefault(r => r.Row.Elements<Cell>().Any(c => !string.IsNullOrWhiteSpace(Read(c).Text)));
+        foreach (var (letters, cell) in CellReferences.In(headings))
         {
             if (Read(cell).Text?.Trim() is { Length: > 0 } heading)
             {
-                _headingsByLetter.TryAdd(LettersOf(cell), heading);
+                _headingsByLetter.TryAdd(letters, heading);
             }
         }
     }
 
     public string Name { get; }
 
-    /// <summary>Opens a sheet, and makes sure that it has the columns.</summary>
+    /// <summary>Opens a sheet, and makes sure that it has each of the columns once. Spreadsheets tell no sheets apart by case.</summary>
     public static Sheet Open(WorkbookPart workbook, string name, IReadOnlyList<string> columns, string[] sharedTexts)
     {
-        var entry = workbook.Workbook?.Sheets?.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().FirstOrDefault(s => s.Name?.Value == name);
-        if (entry?.Id?.Value is not { } id || workbook.GetPartById(id) is not WorksheetPart part)
+        var entry = workbook.Workbook?.Sheets?.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
+            .FirstOrDefault(s => string.Equals(s.Name?.Value?.Trim(), name, StringComparison.OrdinalIgnoreCase));
+        if (entry?.Id?.Value is not { } id || !workbook.TryGetPartById(id, out var found) || found is not WorksheetPart part)
         {
             throw new WorkbookFormatException($"The workbook has no sheet '{name}'.");
         }
 
         var sheet = new Sheet(workbook, part, name, sharedTexts);
-        var missing = columns.Except(sheet._headingsByLetter.Values).ToArray();
-        return missing.Length == 0
-            ? sheet
-            : throw new WorkbookFormatException($"Sheet '{name}' has no column {string.Join(", ", missing.Select(m => $"'{m}'"))}.");
+        var headings = sheet._headingsByLetter.Values;
+        Refuse(columns.Where(column => !headings.Contains(column)), $"Sheet '{name}' has no column");
+        Refuse(columns.Where(column => headings.Count(h => h == column) > 1), $"Sheet '{name}' has more than one column");
+        return sheet;
+    }
+
+    private static void Refuse(IEnumerable<string> columns, string problem)
+    {
+        var names = string.Join(", ", columns.Select(column => $"'{column}'"));
+        if (names.Length > 0)
+        {
+            throw new WorkbookFormatException($"{problem} {names}.");
+        }
     }
 
     /// <summary>The rows below the headings that hold anything.</summary>
     public IEnumerable<SheetRow> Read(List<RowProblem> problems)
     {
-        uint number = 0;
-        foreach (var row in Rows())
+        foreach (var (number, row) in Rows())
         {
-            number = row.RowIndex?.Value ?? number + 1;
             var cells = Cells(row);
-            if (number > 1 && cells.Values.Any(c => c.IsError || !string.IsNullOrWhiteSpace(c.Text)))
+            if (number > _headingRow && cells.Values.Any(c => c.IsError || !string.IsNullOrWhiteSpace(c.Text)))
             {
                 yield return new SheetRow(this, number, cells, problems);
             }
@@ -79,14 +89,22 @@ internal sealed class Sheet
         return days is >= 1 and < EndOf9999 ? DateTime.FromOADate(days) : null;
     }
 
-    private IEnumerable<Row> Rows() => _part.Worksheet?.GetFirstChild<SheetData>()?.Elements<Row>() ?? [];
+    private IEnumerable<(uint Number, Row Row)> Rows()
+    {
+        uint number = 0;
+        foreach (var row in _part.Worksheet?.GetFirstChild<SheetData>()?.Elements<Row>() ?? [])
+        {
+            number = row.RowIndex?.Value ?? number + 1;
+            yield return (number, row);
+        }
+    }
 
     private Dictionary<string, CellValue> Cells(Row row)
     {
         var cells = new Dictionary<string, CellValue>();
-        foreach (var cell in row.Elements<Cell>())
+        foreach (var (letters, cell) in CellReferences.In(row))
         {
-            if (_headingsByLetter.TryGetValue(LettersOf(cell), out var heading))
+            if (_headingsByLetter.TryGetValue(letters, out var heading))
             {
                 cells[heading] = Read(cell);
             }
@@ -107,6 +125,4 @@ internal sealed class Sheet
         var isNumber = type is null || type == CellValues.Number;
         return new CellValue(type == CellValues.InlineString ? cell.InnerText : cell.CellValue?.Text, isNumber, IsError: type == CellValues.Error);
     }
-
-    private static string LettersOf(Cell cell) => (cell.CellReference?.Value ?? "").TrimEnd("0123456789".ToCharArray());
 }

@@ -10,6 +10,11 @@ internal sealed class SheetRow(Sheet sheet, uint number, IReadOnlyDictionary<str
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
+    private const string InTheFuture = "the date lies in the future";
+
+    // Nobody was born earlier, and workbooks count their days from then.
+    private const int FirstYear = 1900;
+
     private readonly int _problemsBefore = problems.Count;
 
     public bool IsValid => problems.Count == _problemsBefore;
@@ -44,8 +49,17 @@ internal sealed class SheetRow(Sheet sheet, uint number, IReadOnlyDictionary<str
         return default;
     }
 
-    public DateOnly Date(string heading) =>
-        DateOnly.FromDateTime(Moment(heading, "not a date (expected a date cell or dd/MM/yyyy)") ?? default);
+    /// <summary>A date, not after <paramref name="today"/>: everything that the workbook tells has happened.</summary>
+    public DateOnly PastDate(string heading, DateOnly today)
+    {
+        var date = DateOnly.FromDateTime(Moment(heading, "not a date (expected a date cell or dd/MM/yyyy)") ?? default);
+        if (date > today)
+        {
+            Report(heading, InTheFuture);
+        }
+
+        return date;
+    }
 
     /// <summary>A local date and time of the legal zone, not after <paramref name="now"/>: a record cannot have been created later.</summary>
     public DateTimeOffset PastInstant(string heading, TimeZoneInfo zone, DateTimeOffset now)
@@ -60,7 +74,7 @@ internal sealed class SheetRow(Sheet sheet, uint number, IReadOnlyDictionary<str
         var instant = new DateTimeOffset(local, offset);
         if (instant > now)
         {
-            Report(heading, "the date lies in the future");
+            Report(heading, InTheFuture);
         }
 
         return instant;
@@ -87,7 +101,9 @@ internal sealed class SheetRow(Sheet sheet, uint number, IReadOnlyDictionary<str
     }
 
     private static DateTime? Parse(string text) =>
-        DateTime.TryParseExact(text, ["dd/MM/yyyy", "dd/MM/yyyy HH:mm", "s"], French, DateTimeStyles.None, out var moment) ? moment : null;
+        DateTime.TryParseExact(text, ["dd/MM/yyyy", "dd/MM/yyyy HH:mm", "s"], French, DateTimeStyles.None, out var moment) && moment.Year >= FirstYear
+            ? moment
+            : null;
 
     private string? Required(string heading)
     {

@@ -16,20 +16,25 @@ internal static class WorkbookReader
     };
 
     /// <exception cref="WorkbookFormatException">The file is no workbook, or lacks a sheet or column.</exception>
-    public static WorkbookContent Read(string file, TimeZoneInfo zone, DateTimeOffset now)
+    public static WorkbookContent Read(string file, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         try
         {
             using var document = SpreadsheetDocument.Open(file, isEditable: false);
-            return Read(document.WorkbookPart ?? throw new WorkbookFormatException("The file holds no workbook."), zone, now);
+            var workbook = document.WorkbookPart ?? throw new WorkbookFormatException("The file holds no workbook.");
+            return Read(workbook, zone, now, cancellationToken);
         }
-        catch (Exception e) when (e is FileFormatException or InvalidDataException or OpenXmlPackageException or System.Xml.XmlException)
+        catch (Exception e) when (IsAboutTheFile(e))
         {
             throw new WorkbookFormatException("The file is not a readable .xlsx workbook.", e);
         }
     }
 
-    private static WorkbookContent Read(WorkbookPart workbook, TimeZoneInfo zone, DateTimeOffset now)
+    // The package says with an InvalidOperationException that it names a part and does not hold it.
+    private static bool IsAboutTheFile(Exception e) =>
+        e is FileFormatException or InvalidDataException or OpenXmlPackageException or System.Xml.XmlException or InvalidOperationException;
+
+    private static WorkbookContent Read(WorkbookPart workbook, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellationToken)
     {
         string[] texts = [.. workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(i => i.InnerText) ?? []];
         var caseSheet = Sheet.Open(workbook, IndexCaseSheet, IndexCaseColumns, texts);
@@ -40,6 +45,7 @@ internal static class WorkbookReader
         var cases = new Dictionary<string, IndexCase>();
         foreach (var row in caseSheet.Read(problems))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             rows++;
             AddIndexCase(cases, row, zone, now);
         }
@@ -47,6 +53,7 @@ internal static class WorkbookReader
         var fileNumbers = new HashSet<string>();
         foreach (var row in contactSheet.Read(problems))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             rows++;
             AddContact(cases, fileNumbers, row, zone, now);
         }
@@ -56,14 +63,15 @@ internal static class WorkbookReader
 
     private static void AddIndexCase(Dictionary<string, IndexCase> cases, SheetRow row, TimeZoneInfo zone, DateTimeOffset now)
     {
+        var today = Today(zone, now);
         var indexCase = new IndexCase
         {
             FileNumber = row.Text(FileNumber),
             LastName = row.Text(LastName),
             FirstName = row.Text(FirstName),
-            BornOn = row.Date(BornOn),
+            BornOn = row.PastDate(BornOn, today),
             Phone = row.Text(Phone),
-            SampledOn = row.Date(SampledOn),
+            SampledOn = row.PastDate(SampledOn, today),
             Result = row.OneOf(Result, Results),
             Symptoms = row.Optional(Symptoms),
             Disclosure = row.Optional(WorkbookLayout.Disclosure) is null ? IdentityDisclosure.Anonymous : row.OneOf(WorkbookLayout.Disclosure, Disclosures),
@@ -77,6 +85,7 @@ internal static class WorkbookReader
 
     private static void AddContact(Dictionary<string, IndexCase> cases, HashSet<string> fileNumbers, SheetRow row, TimeZoneInfo zone, DateTimeOffset now)
     {
+        var today = Today(zone, now);
         var contact = new Contact
         {
             FileNumber = row.Text(FileNumber),
@@ -84,7 +93,7 @@ internal static class WorkbookReader
             LastName = row.Text(LastName),
             FirstName = row.Text(FirstName),
             Phone = row.Text(Phone),
-            LastContactOn = row.Date(LastContactOn),
+            LastContactOn = row.PastDate(LastContactOn, today),
             Relationship = row.OneOf(WorkbookLayout.Relationship, Relationships),
             CreatedAt = row.PastInstant(CreatedAt, zone, now),
         };
@@ -106,4 +115,6 @@ internal static class WorkbookReader
             indexCase.Contacts.Add(contact);
         }
     }
+
+    private static DateOnly Today(TimeZoneInfo zone, DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
 }
