@@ -16,12 +16,14 @@ public class ConsumerTests
         Assert.DoesNotContain("cough", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Enforced_gate_fails_the_build()
+    [Theory]
+    [InlineData("enforce")]
+    [InlineData(" Enforce ")]
+    public void Enforced_gate_fails_the_build(string gate)
     {
         using var consumer = new ConsumerProject();
 
-        var build = consumer.Build("-p:ContactTracingGate=enforce");
+        var build = consumer.Build($"-p:ContactTracingGate={gate}");
 
         Assert.NotEqual(0, build.ExitCode);
         Assert.Equal([Expected("error")], build.Findings);
