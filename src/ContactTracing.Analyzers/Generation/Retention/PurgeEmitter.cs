@@ -4,7 +4,10 @@ using static ContactTracing.Analyzers.Generation.Retention.EmittedNames;
 
 namespace ContactTracing.Analyzers.Generation.Retention;
 
-/// <summary>Writes the purge of a collection in memory.</summary>
+/// <summary>
+/// Writes the purge of a collection in memory. Its report counts, and names nobody: it may be logged, in other assemblies
+/// too, although it comes from a collection of records.
+/// </summary>
 internal static class PurgeEmitter
 {
     public static void Write(SourceWriter writer, RetentionModel model)
@@ -39,6 +42,7 @@ internal static class PurgeEmitter
             /// <param name="records">A collection that can shrink.</param>
             /// {timeDocumentation}
             /// <returns>How many were examined, deleted and kept: evidence of the deletion that names no person.</returns>
+            [{Library}Redacts]
             public static {Library}PurgeReport PurgeExpired{(model.HasSubtypes ? $"<{element}>" : "")}(
                 global::System.Collections.Generic.ICollection<{element}> records, {time}){Constraint(model, element)} =>
                 {body};

@@ -95,6 +95,7 @@ namespace Tracing
         /// <param name="records">A collection that can shrink.</param>
         /// <param name="now">The present instant.</param>
         /// <returns>How many were examined, deleted and kept: evidence of the deletion that names no person.</returns>
+        [global::ContactTracing.DataProtection.Redacts]
         public static global::ContactTracing.DataProtection.PurgeReport PurgeExpired(
             global::System.Collections.Generic.ICollection<global::Tracing.Contact> records, global::System.DateTimeOffset now) =>
             global::ContactTracing.DataProtection.InMemoryPurge.PurgeExpired(
@@ -104,6 +105,7 @@ namespace Tracing
         /// <param name="records">A collection that can shrink.</param>
         /// <param name="clock">Says what the present instant is.</param>
         /// <returns>How many were examined, deleted and kept: evidence of the deletion that names no person.</returns>
+        [global::ContactTracing.DataProtection.Redacts]
         public static global::ContactTracing.DataProtection.PurgeReport PurgeExpired(
             global::System.Collections.Generic.ICollection<global::Tracing.Contact> records, global::System.TimeProvider clock) =>
             PurgeExpired(records, clock.GetUtcNow());
