@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Generation.Registry.Model;
 using ContactTracing.Analyzers.Generation.Shared;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContactTracing.Analyzers.Generation.Registry;
 
 /// <summary>Puts the contributions of all declarations together.</summary>
 internal static class RegistryComposer
 {
-    /// <summary>The register of the assembly; null when its source declares nothing.</summary>
+    /// <summary>The register of the assembly; null when its source declares nothing, or has its name (CT9001).</summary>
     public static RegistryModel? Compose(
-        ImmutableArray<RegistryPart?> parts, EquatableArray<ClassifiedMember> rows, ProjectFacts project)
+        ImmutableArray<RegistryPart?> parts, EquatableArray<ClassifiedMember> rows, ProjectFacts project, EquatableArray<NameInTheWay> names)
     {
         var present = parts.OfType<RegistryPart>().ToList();
         if (present.Count == 0)
@@ -19,6 +18,12 @@ internal static class RegistryComposer
         }
 
         var assembly = present[0].Assembly;
+        var space = RegistryName.NamespaceOf(project, assembly);
+        if (names.Any(n => RegistryName.IsTakenBy(n.Name, n.IsType, space)))
+        {
+            return null;
+        }
+
         var facts = present.Select(static p => p.Facts).FirstOrDefault(static f => f is not null) ?? new AssemblyDeclarations();
 
         // What is declared at a member itself says most about it, then what the assembly says, then the files.
@@ -27,22 +32,10 @@ internal static class RegistryComposer
             .Append(new RegistryEntries(ClassifiedMembers: rows))
             .ToList();
         return new(
-            NamespaceOf(project.RootNamespace ?? assembly),
+            space,
             project.IsNullableSupported,
             assembly,
             facts,
             RegistryEntries.Merge(entries));
-    }
-
-    // An assembly may be called 3rd-party.tools; each part becomes an identifier.
-    private static string NamespaceOf(string name) => string.Join(".", name
-        .Split('.')
-        .Where(static part => part.Length > 0)
-        .Select(IdentifierOf));
-
-    private static string IdentifierOf(string part)
-    {
-        var text = new string(part.Select(static c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_').ToArray());
-        return SyntaxFacts.IsIdentifierStartCharacter(text[0]) ? Identifiers.Escape(text) : "_" + text;
     }
 }

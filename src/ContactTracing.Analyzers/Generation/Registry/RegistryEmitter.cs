@@ -8,8 +8,6 @@ namespace ContactTracing.Analyzers.Generation.Registry;
 /// <summary>Writes the register of the assembly as one static class.</summary>
 internal static class RegistryEmitter
 {
-    public const string TypeName = "ContactTracingRegistry";
-
     private const string Format = "contact-tracing-registry/1";
 
     public static SourceText Emit(RegistryModel model)
@@ -39,7 +37,7 @@ internal static class RegistryEmitter
             /// </summary>
             """);
         writer.WriteLine(GeneratedFile.GeneratedCodeAttribute);
-        writer.OpenBlock("internal static class " + TypeName);
+        writer.OpenBlock("internal static class " + RegistryName.Type);
         WriteJson(writer, document, depth);
         writer.WriteLine();
         writer.WriteLine("/// <summary>The declarations as typed data.</summary>");

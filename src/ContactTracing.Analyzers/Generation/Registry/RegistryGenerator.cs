@@ -13,7 +13,7 @@ namespace ContactTracing.Analyzers.Generation.Registry;
 [Generator(LanguageNames.CSharp)]
 public sealed class RegistryGenerator : IIncrementalGenerator
 {
-    private const string HintName = RegistryEmitter.TypeName + ".g.cs";
+    private const string HintName = RegistryName.Type + ".g.cs";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -39,9 +39,14 @@ public sealed class RegistryGenerator : IIncrementalGenerator
             .Combine(context.ParseOptionsProvider)
             .Select(static (pair, _) => ProjectFacts.Of(pair.Left, pair.Right));
 
-        var model = assembly.Combine(types).Combine(rows).Combine(project)
+        var names = context.SyntaxProvider
+            .CreateSyntaxProvider(NamesInTheWay.IsCandidate, NamesInTheWay.Parse)
+            .Collect()
+            .Select(static (found, _) => found.OfType<NameInTheWay>().Distinct().ToEquatableArray());
+
+        var model = assembly.Combine(types).Combine(rows).Combine(project).Combine(names)
             .Select(static (input, _) => RegistryComposer.Compose(
-                input.Left.Left.Left.AddRange(input.Left.Left.Right), input.Left.Right, input.Right))
+                input.Left.Left.Left.Left.AddRange(input.Left.Left.Left.Right), input.Left.Left.Right, input.Left.Right, input.Right))
             .WithTrackingName(Steps.Model);
 
         context.RegisterSourceOutput(model, static (output, registry) =>

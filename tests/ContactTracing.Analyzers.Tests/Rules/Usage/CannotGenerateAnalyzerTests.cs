@@ -207,6 +207,22 @@ public sealed class CannotGenerateAnalyzerTests
             """) { RegisteredReferences = false },
         Expect(0).Message("No retention policy can be generated for 'IndexCase', because its attribute comes without the calendar that computes deadlines (S8, S10); reference the package ContactTracing.DataProtection"));
 
+    [Theory]
+    [InlineData("namespace Own { public static class {|#0:ContactTracingRegistry|} { } }", "ContactTracingRegistry")]
+    [InlineData("public class {|#0:Own|};", "Own")]
+    public Task NameThatTheRegisterWouldHave_Reports(string declaration, string name) => Verify.Analyzer(
+        new TestProject(Source($$"""[RetentionMax(90)] public sealed partial class IndexCase { {{Anchor}} }"""), declaration)
+        {
+            GlobalConfig = "is_global = true\nbuild_property.RootNamespace = Own",
+        },
+        Expect(0)
+            .Message($"No register of the processing can be generated, because '{name}' has its name or that of its namespace (S26); rename '{name}', or set another RootNamespace in the project")
+            .Message($"Aucun registre du traitement ne peut être généré : « {name} » porte son nom ou celui de son espace de noms (S26) ; renommez « {name} », ou donnez au projet un autre RootNamespace", "fr"));
+
+    [Fact]
+    public Task NameOfTheRegister_WhereNothingIsDeclared_DoesNotReport() => Verify.Analyzer(
+        new TestProject("public class Own;") { GlobalConfig = "is_global = true\nbuild_property.RootNamespace = Own" });
+
     [Fact]
     public Task GeneratedPolicy_TakesNoNameFromItself_DoesNotReport() => Verify.Analyzer(new TestProject(Source("""
         [RetentionMax(90)] public sealed partial class IndexCase { [RetentionAnchor] private DateTimeOffset at; public void Set() => at = default; }

@@ -1,0 +1,36 @@
+using ContactTracing.Analyzers.Generation.Shared;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ContactTracing.Analyzers.Generation.Registry;
+
+/// <summary>What the register is called in a project, and which names of the user's program stand in its way.</summary>
+internal static class RegistryName
+{
+    public const string Type = "ContactTracingRegistry";
+
+    /// <summary>The root namespace with <c>@</c> where it takes one: an assembly may be called 3rd-party.tools.</summary>
+    public static string NamespaceOf(ProjectFacts project, string assembly) => string.Join(".", (project.RootNamespace ?? assembly)
+        .Split('.')
+        .Where(static part => part.Length > 0)
+        .Select(IdentifierOf));
+
+    /// <summary>
+    /// Whether a declaration takes the name of the register, or is a type called like the beginning of its namespace, as in
+    /// a project <c>Program</c> with a class <c>Program</c> outside all namespaces.
+    /// </summary>
+    /// <param name="declared">Full name of a type without arity, or of a namespace; not escaped.</param>
+    /// <param name="isType">Whether it is a type.</param>
+    /// <param name="space">The namespace of the register.</param>
+    public static bool IsTakenBy(string declared, bool isType, string space)
+    {
+        var plain = space.Replace("@", "");
+        var full = plain.Length == 0 ? Type : plain + "." + Type;
+        return declared == full || (isType && (plain + ".").StartsWith(declared + ".", StringComparison.Ordinal));
+    }
+
+    private static string IdentifierOf(string part)
+    {
+        var text = new string(part.Select(static c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_').ToArray());
+        return SyntaxFacts.IsIdentifierStartCharacter(text[0]) ? Identifiers.Escape(text) : "_" + text;
+    }
+}
