@@ -1,5 +1,6 @@
 using ContactTracing.Analyzers.Generation.Redaction.Model;
 using ContactTracing.Analyzers.Generation.Shared;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,7 +32,7 @@ internal static class RedactionParser
     public static RedactionCandidate? Parse(INamedTypeSymbol type, GenerationScope scope)
     {
         var parts = EmittedParts.Of(type);
-        if (parts.IsEmpty || !Reopening.IsOpen(type))
+        if (parts.IsEmpty || !Reopening.IsOpen(type) || !HasProperBase(type))
         {
             return null;
         }
@@ -51,6 +52,11 @@ internal static class RedactionParser
             related.All,
             members.Select(m => related.Of(m.Symbol)).ToEquatableArray());
     }
+
+    // An override of what is missing, or of what a record may not derive from, would only add to the compiler's errors.
+    private static bool HasProperBase(INamedTypeSymbol type) =>
+        Supertypes.AreResolved(type)
+        && (!type.IsRecord || type.IsValueType || type.BaseType is { IsRecord: true } or { SpecialType: SpecialType.System_Object });
 
     // One type may have many partial declarations, and has one text.
     private static bool IsFirstDeclaration(INamedTypeSymbol type, SyntaxNode node) =>

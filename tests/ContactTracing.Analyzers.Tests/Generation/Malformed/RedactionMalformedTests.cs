@@ -54,6 +54,13 @@ public sealed class RedactionMalformedTests
     public void TypeParametersThatAreBeingTyped_GetNoCode(string declarations) => Assert.False(
         MalformedCode.AddsNoErrors<RedactionGenerator>("using ContactTracing.DataProtection;\n" + declarations, TestFramework.Net100));
 
+    [Theory]
+    [InlineData("public partial class Case : Gone { [HealthData] public string Symptoms { get; set; } }")]
+    [InlineData("public partial record Case([HealthData] string Symptoms) : Gone;")]
+    [InlineData("public class Person; public partial record Case([HealthData] string Symptoms) : Person;")]
+    public void TypeWithoutAProperBase_GetsNoCode(string declarations) => Assert.False(
+        MalformedCode.AddsNoErrors<RedactionGenerator>("using ContactTracing.DataProtection;\n" + declarations, TestFramework.Net100));
+
     [Fact]
     public void HalfTypedCode_GetsNoFurtherErrors() => MalformedCode.AddsNoErrors<RedactionGenerator>(Source, variants: 500);
 }
