@@ -1,0 +1,82 @@
+using ContactTracing.Analyzers.Dataflow.Lattice;
+using FsCheck.Xunit;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Tests.Dataflow.Lattice;
+
+/// <summary>
+/// States form a join semilattice, variable by variable. A variable that is not in a state means what it holds unassigned,
+/// so states are compared by what they mean and not by what they list.
+/// </summary>
+[Properties(MaxTest = 500)]
+public sealed class FlowStateProperties
+{
+    [Property]
+    public bool Join_IsCommutative(byte[] a, byte[] b) =>
+        MeanTheSame(Join(Generated.State(a), Generated.State(b)), Join(Generated.State(b), Generated.State(a)));
+
+    [Property]
+    public bool Join_IsAssociative(byte[] a, byte[] b, byte[] c)
+    {
+        var (x, y, z) = (Generated.State(a), Generated.State(b), Generated.State(c));
+        return MeanTheSame(Join(Join(x, y), z), Join(x, Join(y, z)));
+    }
+
+    [Property]
+    public bool Join_IsIdempotent(byte[] a) => FlowState.Same(Join(Generated.State(a), Generated.State(a)), Generated.State(a));
+
+    [Property]
+    public bool Join_IsMonotone(byte[] a, byte[] b, byte[] c)
+    {
+        var (less, other) = (Generated.State(a), Generated.State(c));
+        var more = Join(less, Generated.State(b));
+        return MeanTheSame(Join(Join(less, other), Join(more, other)), Join(more, other));
+    }
+
+    [Property]
+    public bool Join_WithAPointThatIsNotReached_IsTheOther(byte[] a)
+    {
+        var state = Generated.State(a);
+        return ReferenceEquals(Join(null, state), state) && ReferenceEquals(Join(state, null), state);
+    }
+
+    [Property]
+    public bool Join_MeansTheJoinOfEachVariable(byte[] a, byte[] b)
+    {
+        var (x, y) = (Generated.State(a), Generated.State(b));
+        var joined = Join(x, y);
+        return Universe.Roots.All(r => Meaning(joined, r).Equals(Meaning(x, r).Join(Meaning(y, r))));
+    }
+
+    [Property]
+    public bool Join_RepeatedWithTheSame_Settles(byte[] a, byte[] b)
+    {
+        // A loop ends when this holds, whatever order the variables were assigned in.
+        var once = Join(Generated.State(a), Generated.State(b));
+        return FlowState.Same(Join(once, Generated.State(b)), once);
+    }
+
+    [Property]
+    public bool Value_AfterSet_IsWhatWasSet(byte[] a, byte[] b)
+    {
+        var (state, value) = (Generated.State(a), Generated.Value(b));
+        return Universe.Roots.All(r => value.Equals(state.Set(r, value)[r]));
+    }
+
+    [Property]
+    public bool SameStates_MeanTheSame(byte[] a, byte[] b)
+    {
+        var (x, y) = (Generated.State(a), Generated.State(b));
+        return !FlowState.Same(x, y) || MeanTheSame(x, y);
+    }
+
+    private static FlowState? Join(FlowState? left, FlowState? right) => FlowState.Join(left, right, Unassigned);
+
+    private static bool MeanTheSame(FlowState? left, FlowState? right) =>
+        Universe.Roots.All(r => Meaning(left, r).Equals(Meaning(right, r)));
+
+    private static FlowValue Meaning(FlowState? state, ISymbol root) => state?[root] ?? Unassigned(root);
+
+    /// <summary>As in a body: a parameter holds what callers pass, a field what others wrote.</summary>
+    private static FlowValue Unassigned(ISymbol root) => FlowValue.Of(root is IParameterSymbol ? Taint.OfParameter(root) : Taint.OfField(root));
+}
