@@ -71,7 +71,7 @@ internal sealed class FlowModel
         .ToImmutableSortedDictionary(static g => g.Key, static g => g.First().Site);
 
     /// <summary>Whether the analysis of the code of <paramref name="owner"/> ran past its budget.</summary>
-    public bool IsCut(ISymbol owner, CancellationToken token) => _evaluator.Classification.MayClassify(token) && _store.ResultOf(owner, token).IsCut;
+    public bool IsCut(ISymbol owner, CancellationToken token) => _store.ResultOf(owner, token).IsCut;
 
     private IEnumerable<FlowFinding> Findings(ReachedSink reached, CancellationToken token)
     {
