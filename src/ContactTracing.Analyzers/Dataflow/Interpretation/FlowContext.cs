@@ -6,4 +6,10 @@ using Microsoft.CodeAnalysis;
 namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 
 /// <summary>What the interpretation of every body of a compilation shares.</summary>
-internal sealed record FlowContext(Compilation Compilation, Evaluator Evaluator, SinkScanner Scanner, TrackedMembers Members, OpenMembers OpenMembers, Bodies Bodies);
+internal sealed record FlowContext(
+    Compilation Compilation,
+    Evaluator Evaluator,
+    SinkScanner Scanner,
+    TrackedMembers Members,
+    OpenMembers OpenMembers,
+    Bodies Bodies);
