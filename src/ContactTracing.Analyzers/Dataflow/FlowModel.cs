@@ -65,7 +65,8 @@ internal sealed class FlowModel
     }
 
     /// <summary>The parameters of a method that end in a log, an exception or an address, by ordinal, with one sink of each.</summary>
-    public ImmutableSortedDictionary<int, SinkSite> DisclosedParameters(IMethodSymbol method, CancellationToken token) => _store.ResultOf(method, token).Summary.Sinks
+    public ImmutableSortedDictionary<int, SinkSite> DisclosedParameters(IMethodSymbol method, CancellationToken token) => _store
+        .ResultOf(method, token).Summary.Sinks
         .Where(static s => s.Ordinal >= 0 && !IsLoss(s.Site))
         .GroupBy(static s => s.Ordinal)
         .ToImmutableSortedDictionary(static g => g.Key, static g => g.First().Site);

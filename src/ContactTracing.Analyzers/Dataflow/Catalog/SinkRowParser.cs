@@ -17,7 +17,12 @@ internal static class SinkRowParser
             "construction" => SinkScope.Construction,
             _ => SinkScope.Arguments,
         };
-        var inputs = scope == SinkScope.Arguments ? Inputs(columns[2]) : columns[2] == "contents@" ? Inputs("args@") : [];
+        var inputs = (scope, columns[2]) switch
+        {
+            (SinkScope.Arguments, var names) => Inputs(names),
+            (_, "contents@") => Inputs("args@"),
+            _ => [],
+        };
         var template = columns.Length == 5 ? Template(columns[4]) : [];
         var rendering = columns.Length == 5 && columns[4].StartsWith("serilog", StringComparison.Ordinal) ? Rendering.Destructured : Rendering.Members;
         return inputs.IsDefault || template.IsDefault || ChannelOf(columns[3]) is not { } channel || !Fits(scope, columns[1], channel)

@@ -35,7 +35,8 @@ internal sealed partial class ValueWalk
         {
             if (Functions.LambdaIn(argument.Value) is not { } lambda)
             {
-                Push(isReplaced && Functions.MethodGroupIn(argument.Value) is null ? null : argument.Value, reading == Consumption.Text ? passed.At(argument.Value.Syntax) : passed);
+                var isLeftOut = isReplaced && Functions.MethodGroupIn(argument.Value) is null;
+                Push(isLeftOut ? null : argument.Value, reading == Consumption.Text ? passed.At(argument.Value.Syntax) : passed);
             }
             else if (LibraryResult.IsMadeBy(call.TargetMethod, argument.Parameter))
             {

@@ -67,7 +67,10 @@ internal sealed class WrittenText(Compilation compilation, Evaluator evaluator)
     private bool HandsSelfOn(IOperation operation, ImmutableHashSet<ISymbol> asked, CancellationToken token) =>
         operation is IInstanceReferenceOperation { Type: { } type, Parent: not IMemberReferenceOperation } self
         && evaluator.IsCarrier(type)
-        && !(self.Parent is IInvocationOperation call && (evaluator.Redacts(call.TargetMethod) || call.TargetMethod.Name is nameof(GetType) or nameof(GetHashCode) || IsCleanHelper(call, asked, token)));
+        && !(self.Parent is IInvocationOperation call
+            && (evaluator.Redacts(call.TargetMethod)
+                || call.TargetMethod.Name is nameof(GetType) or nameof(GetHashCode)
+                || IsCleanHelper(call, asked, token)));
 
     private bool IsCleanHelper(IInvocationOperation call, ImmutableHashSet<ISymbol> asked, CancellationToken token) =>
         !call.IsVirtual

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -39,54 +38,6 @@ internal sealed partial class BodyInterpreter
         return IsCollection(type) || value.Members.IsEmpty ? own : value;
     }
 
-    /// <summary>
-    /// What a library returns. A projection returns what its lambda does; what selects, orders or copies returns the same
-    /// elements; and what takes one out, the element.
-    /// </summary>
-    private FlowValue ValueOfLibraryCall(IInvocationOperation call)
-    {
-        var flat = Kept(call);
-        var projected = call.Arguments.Where(a => LibraryResult.IsMadeOnlyBy(call.TargetMethod, a.Parameter))
-            .Select(static a => Functions.LambdaIn(a.Value)).OfType<IAnonymousFunctionOperation>()
-            .Select(f => ReturnOf(f) ?? FlowValue.Clean).FirstOrDefault(static r => !r.Members.IsEmpty);
-        if (projected is not null)
-        {
-            return IsCollection(call.Type) ? FlowValue.OfElement(Flattened(call.TargetMethod) ? projected.Element ?? projected : projected) : projected;
-        }
-
-        if (call.TargetMethod.Name == "Zip" && ElementTypeOf(call.Type) is INamedTypeSymbol { IsTupleType: true, TupleElements: var fields } && fields.Length == call.Arguments.Length)
-        {
-            return FlowValue.OfElement(fields.Select((field, i) => (field, i)).Aggregate(FlowValue.Fresh(), (pair, part) =>
-                pair.Set(Place.Canonical(part.field), ElementOf(call.Arguments[part.i].Value))));
-        }
-
-        var source = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
-        if (source is not null && IsCollection(source.Type) && ValueOf(source).Element is { Members.IsEmpty: false } element && HoldsSame(call, source))
-        {
-            return IsCollection(call.Type) ? FlowValue.OfElement(element) : element;
-        }
-
-        return IsCollection(call.Type) && call.Instance?.Type is not { SpecialType: SpecialType.System_String } ? FlowValue.OfElement(FlowValue.Of(flat)) : FlowValue.Of(flat);
-    }
-
-    private static bool Flattened(IMethodSymbol method) => method.Name == "SelectMany";
-
-    /// <summary>Whether the result is of the elements' type, or a collection of it.</summary>
-    private static bool HoldsSame(IInvocationOperation call, IOperation source)
-    {
-        var element = ElementTypeOf(source.Type);
-        return element is not null
-            && (SymbolEqualityComparer.Default.Equals(call.Type, element) || SymbolEqualityComparer.Default.Equals(ElementTypeOf(call.Type), element));
-    }
-
-    private static ITypeSymbol? ElementTypeOf(ITypeSymbol? type) => type switch
-    {
-        IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence => sequence.TypeArguments[0],
-        INamedTypeSymbol named => named.AllInterfaces.FirstOrDefault(static i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0],
-        _ => null,
-    };
-
     /// <summary>A collection after an <c>Add</c>: the last argument is the element, one before it a key.</summary>
     private FlowValue Filled(FlowValue value, IInvocationOperation add)
     {
@@ -116,4 +67,10 @@ internal sealed partial class BodyInterpreter
             ? value.Set(property, (value.Member(property) ?? FlowValue.Clean).WithElement(FlowValue.Of(taints)))
             : value.WithElement(FlowValue.Of(taints));
     }
+
+    private static bool IsCollection(ITypeSymbol? type) => type is IArrayTypeSymbol
+        || (type is { SpecialType: not SpecialType.System_String }
+            && (type.SpecialType == SpecialType.System_Collections_IEnumerable || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+                || type.Name is "IAsyncEnumerable"
+                || type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable)));
 }

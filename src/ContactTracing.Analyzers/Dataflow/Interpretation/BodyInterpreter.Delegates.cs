@@ -46,7 +46,10 @@ internal sealed partial class BodyInterpreter
         var given = FlowValue.Clean;
         foreach (var source in call.Arguments.Select(static a => a.Value).Prepend(call.Instance))
         {
-            given = source is null || Functions.LambdaIn(source) is not null || Functions.MethodGroupIn(source) is not null ? given : given.Join(ElementOf(source));
+            if (source is not null && Functions.LambdaIn(source) is null && Functions.MethodGroupIn(source) is null)
+            {
+                given = given.Join(ElementOf(source));
+            }
         }
 
         return given;

@@ -1,7 +1,5 @@
-using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
-using ContactTracing.Analyzers.Dataflow.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -56,19 +54,6 @@ internal sealed partial class BodyInterpreter
         }
     }
 
-    private void CallLogger(IInvocationOperation call)
-    {
-        if (!LoggerShapes.Include(call.TargetMethod) || _context.Scanner.UseOf(call) is not null)
-        {
-            return;
-        }
-
-        foreach (var argument in call.Arguments.Where(static a => a.ArgumentKind != ArgumentKind.DefaultValue))
-        {
-            Reach(Reveal(argument.Value, Consumption.Text), new(call.TargetMethod, SinkChannel.Log));
-        }
-    }
-
     /// <summary>A method without a result, one that returns its object, and one that is named so, keep what they are given.</summary>
     private static bool Keeps(IInvocationOperation call, IOperation receiver) =>
         receiver.Type is { SpecialType: not SpecialType.System_String } type
@@ -101,10 +86,9 @@ internal sealed partial class BodyInterpreter
     {
         // builder.Append(…).Append(…) and channel.Writer.TryWrite(…) change the builder and the channel.
         var target = receiver;
-        while (target is IInvocationOperation { Instance: { } inner } fluent && SymbolEqualityComparer.Default.Equals(fluent.Type, inner.Type)
-            || (target is IPropertyReferenceOperation { Property: { SetMethod: not { DeclaredAccessibility: Accessibility.Public }, IsIndexer: false, DeclaringSyntaxReferences.IsEmpty: true } } property && (inner = property.Instance!) is not null))
+        while (OwnerBehind(target) is { } owner)
         {
-            target = inner;
+            target = owner;
         }
 
         if (target is null or IInstanceReferenceOperation)
@@ -126,11 +110,16 @@ internal sealed partial class BodyInterpreter
         }
     }
 
-    private TaintSet Selected(IOperation value) => TaintSet.Of(Reveal(value, Consumption.Selection).Select(static r => r.Taint));
+    /// <summary>The object that a fluent call returns again, or that a property of a library gives a part of; null for anything else.</summary>
+    private static IOperation? OwnerBehind(IOperation? target) => target switch
+    {
+        IInvocationOperation { Instance: { } inner } fluent when Same(fluent.Type, inner.Type) => inner,
+        IPropertyReferenceOperation
+        {
+            Property: { SetMethod: not { DeclaredAccessibility: Accessibility.Public }, IsIndexer: false, DeclaringSyntaxReferences.IsEmpty: true },
+        } property => property.Instance,
+        _ => null,
+    };
 
-    private static bool IsCollection(ITypeSymbol? type) => type is IArrayTypeSymbol
-        || (type is { SpecialType: not SpecialType.System_String }
-            && (type.SpecialType == SpecialType.System_Collections_IEnumerable || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
-                || type.Name is "IAsyncEnumerable"
-                || type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable)));
+    private TaintSet Selected(IOperation value) => TaintSet.Of(Reveal(value, Consumption.Selection).Select(static r => r.Taint));
 }

@@ -3,6 +3,7 @@ using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Findings;
 using ContactTracing.Analyzers.Dataflow.Lattice;
+using ContactTracing.Analyzers.Dataflow.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -39,6 +40,19 @@ internal sealed partial class BodyInterpreter
             {
                 Reach(Reveal(argument, Consumption.Text), new(bound, SinkChannel.Log));
             }
+        }
+    }
+
+    private void CallLogger(IInvocationOperation call)
+    {
+        if (!LoggerShapes.Include(call.TargetMethod) || _context.Scanner.UseOf(call) is not null)
+        {
+            return;
+        }
+
+        foreach (var argument in call.Arguments.Where(static a => a.ArgumentKind != ArgumentKind.DefaultValue))
+        {
+            Reach(Reveal(argument.Value, Consumption.Text), new(call.TargetMethod, SinkChannel.Log));
         }
     }
 

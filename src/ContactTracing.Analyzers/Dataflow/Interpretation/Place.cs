@@ -67,7 +67,9 @@ internal readonly record struct Place(ISymbol Root, ImmutableArray<ISymbol> Path
 
     /// <summary>What a member of a library type gives, such as the length of a text, is a matter of the whole value.</summary>
     public static bool IsOfTheProgram(ISymbol member) =>
-        !member.DeclaringSyntaxReferences.IsEmpty || member is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public, IsIndexer: false } and not { Name: "Length" or "Capacity" } || member.ContainingType is { IsTupleType: true } or { IsAnonymousType: true };
+        !member.DeclaringSyntaxReferences.IsEmpty
+        || member is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public, IsIndexer: false } and not { Name: "Length" or "Capacity" }
+        || member.ContainingType is { IsTupleType: true } or { IsAnonymousType: true };
 
     private static Place Found(ISymbol root, ImmutableArray<ISymbol>.Builder path)
     {

@@ -38,7 +38,15 @@ internal sealed class TaintSet : IEquatable<TaintSet>
         return grown is null ? this : new(grown.ToImmutable());
     }
 
-    public TaintSet Join(TaintSet other) => IsEmpty ? other : other.IsEmpty || ReferenceEquals(this, other) ? this : With(other.Taints);
+    public TaintSet Join(TaintSet other)
+    {
+        if (IsEmpty)
+        {
+            return other;
+        }
+
+        return other.IsEmpty || ReferenceEquals(this, other) ? this : With(other.Taints);
+    }
 
     /// <summary>The labels of objects that are not made visible yet.</summary>
     public TaintSet Carriers() => Taints.All(static t => t.Kind != TaintKind.Carrier) ? Empty : Of(Taints.Where(static t => t.Kind == TaintKind.Carrier));
