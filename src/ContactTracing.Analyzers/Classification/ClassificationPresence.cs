@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -24,19 +25,34 @@ internal static class ClassificationPresence
     {
         var declaring = attributes.SelectMany(a => compilation.GetTypesByMetadataName(a)).ToList();
         if (declaring.Exists(static a => a.Name == "DataClassificationAttribute")
-            || assemblies.All.Any(a => !IsOwn(a, compilation) && !declaring.Exists(d => SymbolEqualityComparer.Default.Equals(d.ContainingAssembly, a)))
             || declaring.Exists(a => a.Name == "PersonalDataAttribute" && Mentions(compilation, "Identity", token)))
         {
-            // A taxonomy gives its attributes any name; another assembly has classified something, or may have.
+            // A taxonomy gives its attributes any name; the users of ASP.NET Core are classified in its own assembly.
             return true;
         }
 
         var names = attributes.Select(static a => Short(a.Substring(a.LastIndexOf('.') + 1))).Append("ProtectedPersonalData").ToImmutableHashSet(StringComparer.Ordinal);
-        return compilation.SyntaxTrees.Any(tree => NamesIn(tree, token).Overlaps(names));
+        return assemblies.All.Any(a => Classifies(a, names, token));
     }
 
-    private static bool IsOwn(IAssemblySymbol assembly, Compilation compilation) =>
-        SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly) || assembly.Name == AttributeNames.Namespace;
+    private static bool Classifies(IAssemblySymbol assembly, ImmutableHashSet<string> names, CancellationToken token) => assembly is ISourceAssemblySymbol source
+        ? source.Compilation.SyntaxTrees.Any(tree => NamesIn(tree, token).Overlaps(names))
+        : assembly.Modules.Any(m => m.GetMetadata() is not { } metadata || RefersTo(metadata.GetMetadataReader(), names));
+
+    /// <summary>An attribute that is used is referred to by its type: a list that is short, and read without loading a symbol.</summary>
+    private static bool RefersTo(MetadataReader metadata, ImmutableHashSet<string> names)
+    {
+        foreach (var handle in metadata.TypeReferences)
+        {
+            var name = metadata.GetString(metadata.GetTypeReference(handle).Name);
+            if (name.EndsWith(Suffix, StringComparison.Ordinal) && names.Contains(Short(name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Every use of ASP.NET Core's identities names their namespace, in a using or in full.
     private static bool Mentions(Compilation compilation, string name, CancellationToken token) =>

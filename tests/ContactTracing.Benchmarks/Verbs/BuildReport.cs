@@ -82,7 +82,14 @@ internal sealed class BuildReport(
     {
         foreach (var peer in Peers.All)
         {
-            var processor = Added(rounds, Own) / Added(rounds, peer.Name);
+            var peerAdded = Added(rounds, peer.Name);
+            if (peerAdded <= 0)
+            {
+                report.Text($"{peer.Name} takes no more than an empty action on all code: there is nothing to divide by.");
+                continue;
+            }
+
+            var processor = Added(rounds, Own) / peerAdded;
             var clock = inside[Own].Values.Sum() / inside[peer.Name].Values.Sum();
             var verdict = Peers.WithBar.Contains(peer) ? $", {Verdict(processor <= BarOfPeers)} the bar of {BarOfPeers:0.0}" : "";
             report.Text($"Against {peer.Name}: {processor:0.000} of its processor time{verdict}; {clock:0.000} of the time inside analyzers.");
