@@ -28,14 +28,24 @@ public sealed class RoundsTests
         Assert.Equal(1, runs);
     }
 
+    // What the process allocates is the other tests' too, so the costs are given.
     [Fact]
     public void Extra_IsWhatTheWorkAddsToItsControl()
     {
-        var rounds = Rounds.Run([Allocate("control", 1), Allocate("work", 4), Allocate("whole", 10)], rounds: 3);
+        Queue<double> allocated = new([1, 4, 10, 2, 5, 10, 1, 9, 10]);
+        var rounds = Rounds.Run(
+            [Nothing("control"), Nothing("work"), Nothing("whole")],
+            rounds: 3,
+            work =>
+            {
+                work();
+                return new(0, 0, allocated.Dequeue());
+            });
 
-        Assert.Equal(3, rounds.Extra("work", "control", cost => cost.Allocated), tolerance: 0.1);
-        Assert.Equal(0.3, rounds.ExtraShare("work", "control", "whole", cost => cost.Allocated), tolerance: 0.01);
-        Assert.Equal(0.4, rounds.Share("work", "whole", cost => cost.Allocated), tolerance: 0.01);
+        Assert.Equal(3, rounds.Extra("work", "control", cost => cost.Allocated));
+        Assert.Equal(0.3, rounds.ExtraShare("work", "control", "whole", cost => cost.Allocated), precision: 9);
+        Assert.Equal(0.5, rounds.Share("work", "whole", cost => cost.Allocated), precision: 9);
+        Assert.Equal(1, rounds.Least("control", cost => cost.Allocated));
     }
 
     [Fact]
@@ -50,5 +60,5 @@ public sealed class RoundsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Statistics.Median([]));
     }
 
-    private static Candidate Allocate(string name, int megabytes) => new(name, () => new byte[megabytes * 1_000_000].Length);
+    private static Candidate Nothing(string name) => new(name, () => 0);
 }

@@ -10,7 +10,10 @@ internal sealed class Rounds
     private readonly List<string> _names = [];
     private readonly Dictionary<string, int> _findings = new(StringComparer.Ordinal);
 
-    public static Rounds Run(IReadOnlyList<Candidate> candidates, int rounds, Action<string>? progress = null)
+    public static Rounds Run(IReadOnlyList<Candidate> candidates, int rounds, Action<string>? progress = null) =>
+        Run(candidates, rounds, Cost.Of, progress);
+
+    public static Rounds Run(IReadOnlyList<Candidate> candidates, int rounds, Func<Action, Cost> measure, Action<string>? progress = null)
     {
         var result = new Rounds();
         for (var round = 1; round <= rounds; round++)
@@ -18,7 +21,7 @@ internal sealed class Rounds
             foreach (var candidate in candidates.Where(candidate => round == 1 || !candidate.Once))
             {
                 var findings = 0;
-                var cost = Cost.Of(() => findings = candidate.Work());
+                var cost = measure(() => findings = candidate.Work());
                 result.Add(candidate.Name, cost, findings);
                 progress?.Invoke($"round {round} of {rounds}, {candidate.Name}: {cost.Processor:0.00} s of processor time, {cost.Wall:0.00} s");
             }
