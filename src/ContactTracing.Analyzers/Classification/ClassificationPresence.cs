@@ -14,6 +14,10 @@ namespace ContactTracing.Analyzers.Classification;
 internal static class ClassificationPresence
 {
     private const string Suffix = "Attribute";
+    private const string PersonalData = "PersonalDataAttribute";
+    private const string IdentityUser = "IdentityUser";
+
+    private static readonly ImmutableHashSet<string> AspNetIdentity = ImmutableHashSet.Create(StringComparer.Ordinal, "Identity", IdentityUser);
 
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableHashSet<string>> Files = new();
 
@@ -23,29 +27,29 @@ internal static class ClassificationPresence
     /// <param name="token">Ends the work.</param>
     public static bool Of(Compilation compilation, IReadOnlyList<string> attributes, ClassifiableAssemblies assemblies, CancellationToken token)
     {
-        var declaring = attributes.SelectMany(a => compilation.GetTypesByMetadataName(a)).ToList();
-        if (declaring.Exists(static a => a.Name == "DataClassificationAttribute")
-            || declaring.Exists(a => a.Name == "PersonalDataAttribute" && Mentions(compilation, "Identity", token)))
-        {
-            // A taxonomy gives its attributes any name; the users of ASP.NET Core are classified in its own assembly.
-            return true;
-        }
-
-        var names = attributes.Select(static a => Short(a.Substring(a.LastIndexOf('.') + 1))).Append("ProtectedPersonalData").ToImmutableHashSet(StringComparer.Ordinal);
-        return assemblies.All.Any(a => Classifies(a, names, token));
+        var names = Names(compilation, attributes, assemblies);
+        var isIdentityUsed = attributes.Any(a => a.EndsWith("." + PersonalData, StringComparison.Ordinal) && !compilation.GetTypesByMetadataName(a).IsEmpty)
+            && Mentions(compilation, AspNetIdentity, token);
+        return isIdentityUsed || assemblies.All.Any(a => Classifies(a, names, token));
     }
 
-    private static bool Classifies(IAssemblySymbol assembly, ImmutableHashSet<string> names, CancellationToken token) => assembly is ISourceAssemblySymbol source
-        ? source.Compilation.SyntaxTrees.Any(tree => NamesIn(tree, token).Overlaps(names))
-        : assembly.Modules.Any(m => m.GetMetadata() is not { } metadata || RefersTo(metadata.GetMetadataReader(), names));
-
-    /// <summary>An attribute that is used is referred to by its type: a list that is short, and read without loading a symbol.</summary>
-    private static bool RefersTo(MetadataReader metadata, ImmutableHashSet<string> names)
+    /// <summary>The names by which a classifying attribute is used: its own and those of the attributes that a taxonomy derives from it.</summary>
+    private static ImmutableHashSet<string> Names(Compilation compilation, IReadOnlyList<string> attributes, ClassifiableAssemblies assemblies)
     {
-        foreach (var handle in metadata.TypeReferences)
+        var names = attributes.Select(static a => Short(a.Substring(a.LastIndexOf('.') + 1))).Append("ProtectedPersonalData");
+        var taxonomies = attributes.SelectMany(a => compilation.GetTypesByMetadataName(a)).Where(static t => !t.IsSealed)
+            .ToImmutableHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        return taxonomies.IsEmpty
+            ? names.ToImmutableHashSet(StringComparer.Ordinal)
+            : names.Concat(assemblies.All.SelectMany(static a => DeclaredTypes.In(a)).Where(t => DerivesFrom(t, taxonomies)).Select(static t => Short(t.Name)))
+                .ToImmutableHashSet(StringComparer.Ordinal);
+    }
+
+    private static bool DerivesFrom(INamedTypeSymbol type, ImmutableHashSet<INamedTypeSymbol> ancestors)
+    {
+        for (var level = type.BaseType; level is not null; level = level.BaseType)
         {
-            var name = metadata.GetString(metadata.GetTypeReference(handle).Name);
-            if (name.EndsWith(Suffix, StringComparison.Ordinal) && names.Contains(Short(name)))
+            if (ancestors.Contains(level))
             {
                 return true;
             }
@@ -54,11 +58,55 @@ internal static class ClassificationPresence
         return false;
     }
 
-    // Every use of ASP.NET Core's identities names their namespace, in a using or in full.
-    private static bool Mentions(Compilation compilation, string name, CancellationToken token) =>
-        compilation.SyntaxTrees.Any(tree => NamesIn(tree, token).Contains(name));
+    private static bool Classifies(IAssemblySymbol assembly, ImmutableHashSet<string> names, CancellationToken token) => assembly is ISourceAssemblySymbol source
+        ? source.Compilation.SyntaxTrees.Any(tree => IsWritten(tree, names, token) && NamesIn(tree, token).Overlaps(names))
+        : !IsAspNetIdentity(assembly) && assembly.Modules.Any(m => m.GetMetadata() is not { } metadata || Uses(metadata.GetMetadataReader(), names));
 
-    /// <summary>The attributes on declarations, the parts of namespaces in usings, and what an alias stands for.</summary>
+    // The accounts of ASP.NET Core count where somebody uses them; every application refers to their assembly.
+    private static bool IsAspNetIdentity(IAssemblySymbol assembly) =>
+        assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal) && assembly.Name.IndexOf("Identity", StringComparison.Ordinal) >= 0;
+
+    /// <summary>An attribute that is used is referred to by its type, or is declared beside its uses: lists that are short, and read without loading a symbol.</summary>
+    private static bool Uses(MetadataReader metadata, ImmutableHashSet<string> names)
+    {
+        foreach (var handle in metadata.TypeReferences)
+        {
+            var name = metadata.GetString(metadata.GetTypeReference(handle).Name);
+            if (name.StartsWith(IdentityUser, StringComparison.Ordinal) || IsAttribute(name, names))
+            {
+                return true;
+            }
+        }
+
+        foreach (var handle in metadata.CustomAttributes)
+        {
+            if (metadata.GetCustomAttribute(handle).Constructor is { Kind: HandleKind.MethodDefinition } constructor
+                && metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType() is var declaring
+                && IsAttribute(metadata.GetString(metadata.GetTypeDefinition(declaring).Name), names))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAttribute(string name, ImmutableHashSet<string> names) =>
+        name.EndsWith(Suffix, StringComparison.Ordinal) && names.Contains(Short(name));
+
+    /// <summary>Whether one of the names stands in the text: what most files answer, before their nodes are made.</summary>
+    private static bool IsWritten(SyntaxTree tree, ImmutableHashSet<string> names, CancellationToken token)
+    {
+        var text = tree.GetText(token).ToString();
+        // A name may be written with escapes, though nobody does.
+        return names.Any(n => text.IndexOf(n, StringComparison.Ordinal) >= 0) || text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
+    // Every use of ASP.NET Core's identities names their namespace, in a using or in full.
+    private static bool Mentions(Compilation compilation, ImmutableHashSet<string> names, CancellationToken token) =>
+        compilation.SyntaxTrees.Any(tree => IsWritten(tree, names, token) && NamesIn(tree, token).Overlaps(names));
+
+    /// <summary>The attributes on declarations, the accounts of ASP.NET Core as base types, the parts of namespaces in usings, and what an alias stands for.</summary>
     private static ImmutableHashSet<string> NamesIn(SyntaxTree tree, CancellationToken token)
     {
         if (!Files.TryGetValue(tree, out var names))
@@ -75,10 +123,11 @@ internal static class ClassificationPresence
         var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var node in root.DescendantNodes())
         {
-            var name = node switch
+            SyntaxNode? name = node switch
             {
                 AttributeSyntax attribute => attribute.Name,
                 UsingDirectiveSyntax { Name: { } imported } => imported,
+                BaseTypeSyntax { Type: { } inherited } when inherited.ToString().Contains(IdentityUser) => inherited,
                 _ => null,
             };
             foreach (var part in name?.DescendantNodesAndSelf().OfType<SimpleNameSyntax>() ?? [])

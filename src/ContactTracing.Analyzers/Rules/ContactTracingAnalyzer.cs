@@ -24,12 +24,15 @@ public abstract class ContactTracingAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var scope = AnalysisScope.Of(start.Compilation, start.Options);
-            if (scope.IsActive)
+            if (scope.IsActive && Concerns(scope, start.CancellationToken))
             {
                 Register(start, scope);
             }
         });
     }
+
+    /// <summary>Whether the rule can find anything in the compilation; where it cannot, it costs nothing.</summary>
+    private protected virtual bool Concerns(AnalysisScope scope, CancellationToken token) => true;
 
     private protected abstract void Register(CompilationStartAnalysisContext context, AnalysisScope scope);
 }

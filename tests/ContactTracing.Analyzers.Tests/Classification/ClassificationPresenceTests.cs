@@ -20,6 +20,7 @@ public sealed class ClassificationPresenceTests
     [InlineData("[HealthData] public class Person;")]
     [InlineData("public class Person { [return: HealthData] public bool Ill() => true; }")]
     [InlineData("public class Person { public void Enter([HealthData] bool ill) { void Inner([HealthData] bool it) { } Inner(ill); } }")]
+    [InlineData("public class Person { [Health\\u0044ata] public bool Ill; }")]
     [InlineData("[assembly: Classify(\"P:System.Exception.Message\", DataClass.Health)]")]
     public void Annotated_MayClassify(string source) => Assert.True(MayClassify(source));
 
@@ -31,6 +32,20 @@ public sealed class ClassificationPresenceTests
         ClassifiedCode.Valid("public class SecretAttribute : Attribute; public class Person { [Secret] public string Name = \"\"; }"),
         table: null,
         ("contact_tracing.identity_attributes", "SecretAttribute")).Model.MayClassify(default));
+
+    private const string Taxonomy = """
+        namespace Microsoft.Extensions.Compliance.Classification { public class DataClassificationAttribute : System.Attribute; }
+        namespace Clinic { public class PatientDataAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute; }
+        """;
+
+    [Theory]
+    [InlineData("public class Person { [Clinic.PatientData] public string Name = \"\"; }", true)]
+    [InlineData(Plain, false)]
+    public void AttributeOfATaxonomy_CountsWhereItIsUsed(string source, bool mayClassify)
+    {
+        Assert.Equal(mayClassify, MayClassify(source + Taxonomy));
+        Assert.Equal(mayClassify, MayClassify("", CrossAssembly.Emitted(ClassifiedCode.Valid(source + Taxonomy).WithAssemblyName("Other"))));
+    }
 
     [Theory]
     [InlineData(Classified, true)]

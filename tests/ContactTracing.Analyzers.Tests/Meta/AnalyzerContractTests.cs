@@ -27,6 +27,8 @@ public sealed class AnalyzerContractTests
         }
         """;
 
+    private const string Classified = "class Case { [ContactTracing.DataProtection.HealthData] public bool IsPositive { get; set; } }";
+
     public static TheoryData<Type> Analyzers { get; } = new(RuleInventory.AnalyzerTypes);
 
     [Theory]
@@ -57,8 +59,18 @@ public sealed class AnalyzerContractTests
 
     [Theory]
     [MemberData(nameof(Analyzers))]
-    public async Task WithAttributes_SomethingRegisters(Type analyzer) =>
-        Assert.NotEqual(0, Actions(await Telemetry(analyzer, new TestProject(Source), [])));
+    public async Task WithClassifiedData_SomethingRegisters(Type analyzer) =>
+        Assert.NotEqual(0, Actions(await Telemetry(analyzer, new TestProject(Source + Classified), [])));
+
+    /// <summary>The state of a team between the first two steps: the package is there, and nothing is classified yet.</summary>
+    [Theory]
+    [MemberData(nameof(Analyzers))]
+    public async Task WithNothingClassified_NoRuleAboutClassifiedDataRegisters(Type analyzer)
+    {
+        var actions = Actions(await Telemetry(analyzer, new TestProject(Source), []));
+
+        Assert.Equal(analyzer.IsSubclassOf(typeof(ClassifiedDataAnalyzer)), actions == 0);
+    }
 
     [Theory]
     [MemberData(nameof(Analyzers))]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Dataflow.Summaries;
@@ -26,7 +27,7 @@ internal sealed class Implementations
     private static ImmutableDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> Index(Compilation compilation)
     {
         var found = new Dictionary<IMethodSymbol, List<IMethodSymbol>>(SymbolEqualityComparer.Default);
-        foreach (var type in TypesIn(compilation.Assembly.GlobalNamespace))
+        foreach (var type in DeclaredTypes.In(compilation.Assembly))
         {
             foreach (var (contract, method) in Overrides(type).Concat(Implemented(type)))
             {
@@ -69,22 +70,6 @@ internal sealed class Implementations
             if (type.FindImplementationForInterfaceMember(contract) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method)
             {
                 yield return (contract.OriginalDefinition, method.OriginalDefinition);
-            }
-        }
-    }
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
-    {
-        foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
-        {
-            if (member is INamedTypeSymbol type)
-            {
-                yield return type;
-            }
-
-            foreach (var inner in TypesIn(member))
-            {
-                yield return inner;
             }
         }
     }

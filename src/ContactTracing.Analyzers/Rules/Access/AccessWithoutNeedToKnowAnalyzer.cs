@@ -10,7 +10,7 @@ namespace ContactTracing.Analyzers.Rules.Access;
 /// in an editor, where the end of a compilation is not.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AccessWithoutNeedToKnowAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.AccessWithoutNeedToKnow)
+public sealed class AccessWithoutNeedToKnowAnalyzer() : ClassifiedDataAnalyzer(RuleDescriptors.AccessWithoutNeedToKnow)
 {
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {

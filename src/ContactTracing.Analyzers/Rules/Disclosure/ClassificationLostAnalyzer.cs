@@ -13,12 +13,12 @@ namespace ContactTracing.Analyzers.Rules.Disclosure;
 /// Until somebody does, that is where the flow ends for every other rule.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClassificationLostAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.ClassificationLost)
+public sealed class ClassificationLostAnalyzer() : ClassifiedDataAnalyzer(RuleDescriptors.ClassificationLost)
 {
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope) =>
-        context.RegisterOperationBlockAction(block => Analyze(block, scope));
+        context.RegisterCodeBlockAction(block => Analyze(block, scope));
 
-    private static void Analyze(OperationBlockAnalysisContext context, AnalysisScope scope)
+    private static void Analyze(CodeBlockAnalysisContext context, AnalysisScope scope)
     {
         // One name made of three members is one copy: what has to be done about it, is done once.
         var losses = DisclosureReport.FindingsIn(context, scope)

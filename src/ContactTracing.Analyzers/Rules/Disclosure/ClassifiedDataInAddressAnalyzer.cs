@@ -7,12 +7,8 @@ namespace ContactTracing.Analyzers.Rules.Disclosure;
 
 /// <summary>CT2004: health or identity data stands in a URL, a redirect, a cookie, a header or the subject of an e-mail (S24).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClassifiedDataInAddressAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.ClassifiedDataInAddress)
+public sealed class ClassifiedDataInAddressAnalyzer() : DisclosureAnalyzer(RuleDescriptors.ClassifiedDataInAddress)
 {
-    private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
-    {
-        var report = new DisclosureReport(RuleDescriptors.ClassifiedDataInAddress, scope);
-        context.RegisterOperationBlockAction(block => report.Of(block, static f =>
-            f is { Sink.Channel: SinkChannel.Address, Data.Kind: DisclosureKind.Value }));
-    }
+    private protected override bool Reports(FlowFinding finding) =>
+        finding is { Sink.Channel: SinkChannel.Address, Data.Kind: DisclosureKind.Value };
 }

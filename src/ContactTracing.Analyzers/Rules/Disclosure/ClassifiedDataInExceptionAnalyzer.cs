@@ -7,12 +7,8 @@ namespace ContactTracing.Analyzers.Rules.Disclosure;
 
 /// <summary>CT2003: health or identity data stands in the text or the data of an exception, or in a problem report (S24).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClassifiedDataInExceptionAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.ClassifiedDataInException)
+public sealed class ClassifiedDataInExceptionAnalyzer() : DisclosureAnalyzer(RuleDescriptors.ClassifiedDataInException)
 {
-    private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
-    {
-        var report = new DisclosureReport(RuleDescriptors.ClassifiedDataInException, scope);
-        context.RegisterOperationBlockAction(block => report.Of(block, static f =>
-            f is { Sink.Channel: SinkChannel.Exception, Data.Kind: DisclosureKind.Value }));
-    }
+    private protected override bool Reports(FlowFinding finding) =>
+        finding is { Sink.Channel: SinkChannel.Exception, Data.Kind: DisclosureKind.Value };
 }

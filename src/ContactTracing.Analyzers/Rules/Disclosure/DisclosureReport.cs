@@ -12,14 +12,14 @@ namespace ContactTracing.Analyzers.Rules.Disclosure;
 internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope scope)
 {
     /// <summary>The findings in the code of a member. It is one analysis, however many blocks it has.</summary>
-    public static ImmutableArray<FlowFinding> FindingsIn(OperationBlockAnalysisContext context, AnalysisScope scope) =>
+    public static ImmutableArray<FlowFinding> FindingsIn(CodeBlockAnalysisContext context, AnalysisScope scope) =>
         context.OwningSymbol is IMethodSymbol or IFieldSymbol or IPropertySymbol ? scope.Flow.FindingsIn(context.OwningSymbol, context.CancellationToken) : [];
 
-    public void Of(OperationBlockAnalysisContext context, Func<FlowFinding, bool> concerns)
+    public void Of(CodeBlockAnalysisContext context, Func<FlowFinding, bool> reports)
     {
         foreach (var finding in FindingsIn(context, scope))
         {
-            if (concerns(finding))
+            if (reports(finding))
             {
                 context.ReportDiagnostic(ToDiagnostic(finding, context.OwningSymbol));
             }

@@ -8,12 +8,8 @@ namespace ContactTracing.Analyzers.Rules.Disclosure;
 
 /// <summary>CT2001: a test result, a symptom or what is computed from one is written where the team logs (S24, S32).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HealthDataInLogAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.HealthDataInLog)
+public sealed class HealthDataInLogAnalyzer() : DisclosureAnalyzer(RuleDescriptors.HealthDataInLog)
 {
-    private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
-    {
-        var report = new DisclosureReport(RuleDescriptors.HealthDataInLog, scope);
-        context.RegisterOperationBlockAction(block => report.Of(block, static f =>
-            f is { Sink.Channel: SinkChannel.Log, Data.Kind: DisclosureKind.Value } && (f.Data.Classes & DataClasses.Health) != 0));
-    }
+    private protected override bool Reports(FlowFinding finding) =>
+        finding is { Sink.Channel: SinkChannel.Log, Data.Kind: DisclosureKind.Value } && (finding.Data.Classes & DataClasses.Health) != 0;
 }

@@ -10,7 +10,7 @@ namespace ContactTracing.Analyzers.Rules.Retention;
 /// of Entity Framework Core shows the need; at the call where only that shows it. Both are live in an editor.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RetentionMissingAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.RetentionMissing)
+public sealed class RetentionMissingAnalyzer() : ClassifiedDataAnalyzer(RuleDescriptors.RetentionMissing)
 {
     /// <summary>The property in which the fix finds the documentation id of the type, which may be declared elsewhere.</summary>
     internal const string TypeWithoutPeriod = "Type";

@@ -22,7 +22,7 @@ internal sealed class StoredEntities
         var entities = ImmutableHashSet.CreateBuilder<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         if (!symbols.Types(EntityFrameworkNames.DbContext).IsEmpty)
         {
-            foreach (var type in TypesIn(compilation.Assembly.GlobalNamespace))
+            foreach (var type in DeclaredTypes.In(compilation.Assembly))
             {
                 entities.UnionWith(EntitiesOf(type, symbols));
             }
@@ -41,24 +41,5 @@ internal sealed class StoredEntities
             .OfType<INamedTypeSymbol>()
             .Select(static t => t.TypeArguments.FirstOrDefault()?.OriginalDefinition)
             .OfType<INamedTypeSymbol>();
-    }
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
-    {
-        foreach (var member in container.GetMembers())
-        {
-            if (member is INamedTypeSymbol type)
-            {
-                yield return type;
-            }
-
-            if (member is INamespaceOrTypeSymbol nested)
-            {
-                foreach (var inner in TypesIn(nested))
-                {
-                    yield return inner;
-                }
-            }
-        }
     }
 }
