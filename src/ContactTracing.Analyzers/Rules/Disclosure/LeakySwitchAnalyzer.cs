@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Rules.Disclosure.Switches;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,34 +26,50 @@ public sealed class LeakySwitchAnalyzer() : ContactTracingAnalyzer(RuleDescripto
             return;
         }
 
-        // A connection string is a text; a member has to be in reach.
-        context.RegisterOperationAction(AnalyzeText, OperationKind.Literal);
+        // Asked of names and texts first: almost none of them is one of these, and operations are dear.
+        context.RegisterSyntaxNodeAction(AnalyzeText, SyntaxKind.StringLiteralExpression, SyntaxKind.InterpolatedStringText);
         if (LeakySwitches.All.Any(s => !scope.Symbols.Types(s.TypeName).IsEmpty))
         {
-            context.RegisterOperationAction(
-                Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment);
+            context.RegisterSyntaxNodeAction(Analyze, SwitchSyntax.Kinds);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context)
+    private static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        if (SwitchUse.Of(context.Operation) is { } use && !DevelopmentGuard.Covers(context.Operation, context.ContainingSymbol))
+        if (SwitchSyntax.MayUse(context.Node)
+            && OperationOf(context) is { } operation
+            && SwitchUse.Of(operation) is { } use
+            && !DevelopmentGuard.Covers(operation, context.ContainingSymbol))
         {
-            Report(context, LocationOf(context.Operation, use), use.Switch.Effect, DisplayNames.Of(use.Member), use.Switch.IsBoolean);
+            Report(context, LocationOf(operation, use), use.Switch.Effect, DisplayNames.Of(use.Member), use.Switch.IsBoolean);
         }
     }
 
-    private static void AnalyzeText(OperationAnalysisContext context)
+    private static void AnalyzeText(SyntaxNodeAnalysisContext context)
     {
-        if (context.Operation.ConstantValue is { HasValue: true, Value: string text }
-            && ConnectionText.SwitchIn(text) is var (key, effect)
-            && !DevelopmentGuard.Covers(context.Operation, context.ContainingSymbol))
+        if (ConnectionText.SwitchIn(TextOf(context.Node)) is var (key, effect)
+            && OperationOf(context) is { } operation
+            && !DevelopmentGuard.Covers(operation, context.ContainingSymbol))
         {
-            Report(context, context.Operation.Syntax.GetLocation(), effect, key, isBoolean: false);
+            Report(context, context.Node.GetLocation(), effect, key, isBoolean: false);
         }
     }
 
-    private static void Report(OperationAnalysisContext context, Location location, string effect, string name, bool isBoolean)
+    private static string TextOf(SyntaxNode node) => node switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.ValueText,
+        InterpolatedStringTextSyntax text => text.TextToken.ValueText,
+        _ => string.Empty,
+    };
+
+    private static IOperation? OperationOf(SyntaxNodeAnalysisContext context) =>
+        context.SemanticModel.GetOperation(context.Node, context.CancellationToken) switch
+        {
+            IAttributeOperation attribute => attribute.Operation,
+            var operation => operation,
+        };
+
+    private static void Report(SyntaxNodeAnalysisContext context, Location location, string effect, string name, bool isBoolean)
     {
         var rule = RuleDescriptors.LeakySwitch;
         var properties = ImmutableDictionary<string, string?>.Empty;

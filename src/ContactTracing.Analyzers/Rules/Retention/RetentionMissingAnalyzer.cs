@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -21,7 +23,7 @@ public sealed class RetentionMissingAnalyzer() : ClassifiedDataAnalyzer(RuleDesc
     {
         var needs = new RetentionNeeds(scope.Compilation.Assembly, scope.Classification, new StoredEntities(scope.Compilation, scope.Symbols));
         context.RegisterSymbolAction(c => AnalyzeType(c, needs), SymbolKind.NamedType);
-        context.RegisterOperationAction(c => AnalyzeCall(c, needs), OperationKind.Invocation);
+        context.RegisterSyntaxNodeAction(c => AnalyzeCall(c, needs), SyntaxKind.InvocationExpression);
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context, RetentionNeeds needs)
@@ -33,9 +35,16 @@ public sealed class RetentionMissingAnalyzer() : ClassifiedDataAnalyzer(RuleDesc
         }
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, RetentionNeeds needs)
+    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, RetentionNeeds needs)
     {
-        var call = (IInvocationOperation)context.Operation;
+        // A look at the name, before the compiler is asked what is called.
+        if (NameOf(((InvocationExpressionSyntax)context.Node).Expression) is not { } name
+            || !StoreMethods.MayInclude(name)
+            || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not IInvocationOperation call)
+        {
+            return;
+        }
+
         foreach (var stored in StoringCall.ValuesStoredBy(call))
         {
             if (needs.AreUnmetWhenStored(stored.Type) && !IsRepeated(call, stored.Type))
@@ -45,6 +54,14 @@ public sealed class RetentionMissingAnalyzer() : ClassifiedDataAnalyzer(RuleDesc
             }
         }
     }
+
+    private static string? NameOf(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => null,
+    };
 
     private static ImmutableDictionary<string, string?> Facts(INamedTypeSymbol type) =>
         ImmutableDictionary<string, string?>.Empty.Add(TypeWithoutPeriod, type.GetDocumentationCommentId());

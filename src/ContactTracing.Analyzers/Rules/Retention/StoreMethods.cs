@@ -69,10 +69,10 @@ internal static class StoreMethods
     private static readonly ImmutableHashSet<char> Initials = Table.Select(static r => r.Prefix[0]).ToImmutableHashSet();
 
     /// <summary>A look at the name, before anything that costs.</summary>
-    public static bool MayInclude(IMethodSymbol method) =>
-        method.Name.Length > 0
-        && Initials.Contains(method.Name[0])
-        && Table.Any(r => method.Name.StartsWith(r.Prefix, StringComparison.Ordinal));
+    public static bool MayInclude(string method) =>
+        method.Length > 0
+        && Initials.Contains(method[0])
+        && Table.Any(r => method.StartsWith(r.Prefix, StringComparison.Ordinal));
 
     public static StoreKind KindOf(IInvocationOperation call)
     {

@@ -17,7 +17,7 @@ internal static class StoringCall
 {
     public static IEnumerable<StoredValue> ValuesStoredBy(IInvocationOperation call)
     {
-        if (!StoreMethods.MayInclude(call.TargetMethod))
+        if (!StoreMethods.MayInclude(call.TargetMethod.Name))
         {
             return [];
         }

@@ -6,7 +6,7 @@ namespace ContactTracing.Analyzers.Rules.Disclosure.Switches;
 /// <summary>Whether an operation runs on a developer's machine only: behind a condition, or in code that is for development.</summary>
 internal static class DevelopmentGuard
 {
-    public static bool Covers(IOperation operation, ISymbol place) =>
+    public static bool Covers(IOperation operation, ISymbol? place) =>
         IsBehindCondition(operation) || IsForDevelopment(place) || DebugRegion.Contains(operation.Syntax);
 
     private static bool IsBehindCondition(IOperation operation)
@@ -56,7 +56,7 @@ internal static class DevelopmentGuard
     /// By convention ASP.NET Core calls <c>ConfigureDevelopment</c> and <c>StartupDevelopment</c> in that environment alone; what is
     /// conditional on DEBUG is not called in a release.
     /// </summary>
-    private static bool IsForDevelopment(ISymbol place)
+    private static bool IsForDevelopment(ISymbol? place)
     {
         for (var symbol = place; symbol is IMethodSymbol or INamedTypeSymbol; symbol = symbol.ContainingSymbol)
         {

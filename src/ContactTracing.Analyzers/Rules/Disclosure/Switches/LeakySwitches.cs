@@ -47,6 +47,9 @@ internal static class LeakySwitches
 
     private static readonly ILookup<string, LeakySwitch> ByName = All.ToLookup(static s => s.Name, StringComparer.Ordinal);
 
+    /// <summary>Whether a switch has the simple name, of its type for a constructor.</summary>
+    public static bool AreNamed(string name) => ByName.Contains(name);
+
     /// <summary>The switch that a method, constructor or property is, null for all others.</summary>
     public static LeakySwitch? Of(ISymbol member)
     {
