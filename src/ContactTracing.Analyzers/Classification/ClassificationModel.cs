@@ -64,6 +64,9 @@ internal sealed class ClassificationModel
     public static bool IsRedactedForSerilog(ISymbol member) =>
         member.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && ForeignAttributes.RedactsForSerilog(type));
 
+    /// <summary>The assemblies that can hold classified symbols.</summary>
+    public ClassifiableAssemblies Assemblies => _classifiers.Value.Assemblies;
+
     /// <summary>Whether anything can be classified here; where nothing can, nothing has to be looked for.</summary>
     public bool MayClassify(CancellationToken token) => _classifiers.Value.MayClassify(token);
 
@@ -79,7 +82,6 @@ internal sealed class ClassificationModel
         private readonly TypeClassifier _types;
         private readonly MemberClassifier _members;
         private readonly List<string> _names;
-        private readonly ClassifiableAssemblies _assemblies;
         private StrongBox<bool>? _mayClassify;
 
         public Classifiers(ClassificationModel model, ClassificationOptions options)
@@ -90,7 +92,7 @@ internal sealed class ClassificationModel
             _names = foreign.Names.Concat(AttributeNames.Classifying.Select(AttributeNames.Metadata)).ToList();
             _assemblyRows = new(model.Compilation, ClassifiableAssemblies.Of(model.Compilation, _names, []));
             _rows = new(model.Compilation, [.. _assemblyRows.Rows, .. model.Table.Rows]);
-            var assemblies = _assemblies = ClassifiableAssemblies.Of(model.Compilation, _names, _rows.Assemblies);
+            var assemblies = Assemblies = ClassifiableAssemblies.Of(model.Compilation, _names, _rows.Assemblies);
             var declarations = new DeclarationReader(new(foreign), _rows.Of);
             var related = new RelatedMembers(new(assemblies));
             _types = new(assemblies, declarations, related);
@@ -100,9 +102,11 @@ internal sealed class ClassificationModel
 
         public CarrierClassifier Carriers { get; }
 
+        public ClassifiableAssemblies Assemblies { get; }
+
         // Asked again by whoever comes at the same time: the answer is the same, and a token of one must not end it for all.
         public bool MayClassify(CancellationToken token) => (_mayClassify ??= new(
-            _assemblyRows.Rows.Count > 0 || !_model.Table.Rows.IsEmpty || ClassificationPresence.Of(_model.Compilation, _names, _assemblies, token))).Value;
+            _assemblyRows.Rows.Count > 0 || !_model.Table.Rows.IsEmpty || ClassificationPresence.Of(_model.Compilation, _names, Assemblies, token))).Value;
 
         public IEnumerable<ConfigurationProblem> Problems() =>
         [

@@ -6,6 +6,7 @@ using ContactTracing.Analyzers.Dataflow.Facts;
 using ContactTracing.Analyzers.Dataflow.Findings;
 using ContactTracing.Analyzers.Dataflow.Interpretation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
+using ContactTracing.Analyzers.Dataflow.Reach;
 using ContactTracing.Analyzers.Dataflow.Sinks;
 using ContactTracing.Analyzers.Dataflow.Summaries;
 using ContactTracing.Analyzers.Symbols;
@@ -16,6 +17,7 @@ namespace ContactTracing.Analyzers.Dataflow;
 /// <summary>The façade of the data flow: which classified data leaves the program in a method, field or property.</summary>
 internal sealed class FlowModel
 {
+    private readonly ClassifiedReach _reach;
     private readonly SummaryStore _store;
     private readonly FieldFacts _facts;
     private readonly Evaluator _evaluator;
@@ -31,12 +33,14 @@ internal sealed class FlowModel
         var index = new CatalogIndex(table);
         var signatures = new SinkSignatures(index, new SinkAttributes(index, symbols));
         var scanner = new SinkScanner(index, signatures, new LoggerDelegates(table, symbols));
+        var tracked = new TrackedMembers(compilation, classification);
+        _reach = new ClassifiedReach(compilation, classification, tracked);
         _evaluator = new Evaluator(compilation, classification, index);
         _store = new SummaryStore(new FlowContext(
             compilation,
             _evaluator,
             scanner,
-            new TrackedMembers(compilation, classification),
+            tracked,
             new OpenMembers(compilation, _evaluator),
             new Bodies(compilation),
             budget));
@@ -55,7 +59,7 @@ internal sealed class FlowModel
     /// <summary>The findings in the code of <paramref name="owner"/>, in the order of the source, each flow once.</summary>
     public ImmutableArray<FlowFinding> FindingsIn(ISymbol owner, CancellationToken token)
     {
-        if (!_evaluator.Classification.MayClassify(token))
+        if (!_reach.Includes(owner, token))
         {
             return [];
         }

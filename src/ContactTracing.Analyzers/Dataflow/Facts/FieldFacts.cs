@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ContactTracing.Analyzers.Dataflow.Lattice;
+using ContactTracing.Analyzers.Dataflow.Reach;
 using ContactTracing.Analyzers.Dataflow.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -100,39 +101,23 @@ internal sealed class FieldFacts(Compilation compilation, SummaryStore store)
     private static IEnumerable<string> NamesOf(ISymbol symbol) => symbol switch
     {
         // The parameter of a primary constructor, and what a record makes of it, are written where the type is created.
-        IParameterSymbol parameter => [parameter.ContainingType.Name, NameIndex.UnnamedCreation],
+        IParameterSymbol parameter => [parameter.ContainingType.Name, FileCode.UnnamedCreation],
         IPropertySymbol property when property.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is ParameterSyntax) =>
-            [property.Name, property.ContainingType.Name, NameIndex.UnnamedCreation],
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => [constructor.ContainingType.Name, NameIndex.UnnamedCreation],
-        IMethodSymbol { Name: "AppendFormatted" or "AppendLiteral" } => [symbol.Name, NameIndex.Interpolation],
+            [property.Name, property.ContainingType.Name, FileCode.UnnamedCreation],
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => [constructor.ContainingType.Name, FileCode.UnnamedCreation],
+        IMethodSymbol { Name: "AppendFormatted" or "AppendLiteral" } => [symbol.Name, FileCode.Interpolation],
         IMethodSymbol { AssociatedSymbol: { } associated } => [associated.Name],
         _ => [symbol.Name],
     };
 
     private IEnumerable<ISymbol> MembersThatMention(List<string> names, CancellationToken token)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var unit in compilation.SyntaxTrees.SelectMany(tree => names.SelectMany(FileCode.Of(tree, token).UnitsThatMention)).Distinct())
         {
-            foreach (var declaration in NameIndex.MembersThatMention(tree, names, token))
+            if (CodeOwner.Of(unit.Declaration, compilation, token) is { } owner)
             {
-                if (OwnerOf(declaration, token) is { } owner)
-                {
-                    yield return owner.OriginalDefinition;
-                }
+                yield return owner.OriginalDefinition;
             }
         }
-    }
-
-    private ISymbol? OwnerOf(SyntaxNode declaration, CancellationToken token)
-    {
-        var model = compilation.GetSemanticModel(declaration.SyntaxTree);
-        return declaration switch
-        {
-            GlobalStatementSyntax => compilation.GetEntryPoint(token),
-            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => (model.GetDeclaredSymbol(property, token) as IPropertySymbol)?.GetMethod,
-            PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type } => (model.GetDeclaredSymbol(type, token) as INamedTypeSymbol)?.InstanceConstructors
-                .FirstOrDefault(c => c.DeclaringSyntaxReferences.Any(r => r.GetSyntax(token) == type)),
-            _ => model.GetDeclaredSymbol(declaration, token),
-        };
     }
 }

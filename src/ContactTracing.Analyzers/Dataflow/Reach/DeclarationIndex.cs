@@ -1,0 +1,103 @@
+using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Dataflow.Reach;
+
+/// <summary>
+/// The types in which classified data can be declared, those of the compilation and those of assemblies that use the
+/// attributes: by name, and by the names through which code comes by a value of one.
+/// </summary>
+internal sealed class DeclarationIndex
+{
+    private readonly ClassifiableAssemblies _assemblies;
+    private readonly Dictionary<INamedTypeSymbol, DeclaredType> _types = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, List<INamedTypeSymbol>> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<IMethodSymbol>> _static = new(StringComparer.Ordinal);
+    private readonly Dictionary<INamedTypeSymbol, HashSet<string>> _mentions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _dependents = new(SymbolEqualityComparer.Default);
+
+    public DeclarationIndex(ClassifiableAssemblies assemblies, CancellationToken token)
+    {
+        _assemblies = assemblies;
+        foreach (var type in assemblies.All.SelectMany(DeclaredTypes.In))
+        {
+            token.ThrowIfCancellationRequested();
+            Add(new DeclaredType(type, Contains));
+        }
+    }
+
+    public IEnumerable<INamedTypeSymbol> Types => _types.Keys;
+
+    public bool Contains(INamedTypeSymbol type) => _assemblies.Contains(type);
+
+    public DeclaredType? Find(INamedTypeSymbol type) => _types.TryGetValue(type, out var declared) ? declared : null;
+
+    public IReadOnlyList<INamedTypeSymbol> TypesNamed(string name) => _byName.TryGetValue(name, out var types) ? types : [];
+
+    /// <summary>The methods of static classes: extensions are called without naming their class, and others where it is imported.</summary>
+    public IReadOnlyList<IMethodSymbol> StaticMethodsNamed(string name) => _static.TryGetValue(name, out var methods) ? methods : [];
+
+    /// <summary>The types that build on a type.</summary>
+    public IReadOnlyList<INamedTypeSymbol> DependentsOf(INamedTypeSymbol type) => _dependents.TryGetValue(type, out var types) ? types : [];
+
+    /// <summary>
+    /// The names without one of which no code has a value of the type: its own, those of members that give or take one, and
+    /// the same of what builds on it.
+    /// </summary>
+    public IEnumerable<string> NamesThatLeadTo(INamedTypeSymbol type)
+    {
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default) { type };
+        var pending = new Stack<INamedTypeSymbol>([type]);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            yield return next.Name;
+            foreach (var name in _mentions.TryGetValue(next, out var names) ? names : [])
+            {
+                yield return name;
+            }
+
+            foreach (var dependent in DependentsOf(next).Where(seen.Add))
+            {
+                pending.Push(dependent);
+            }
+        }
+    }
+
+    private void Add(DeclaredType type)
+    {
+        _types[type.Symbol] = type;
+        Get(_byName, type.Symbol.Name).Add(type.Symbol);
+        foreach (var ground in type.Header)
+        {
+            Get(_dependents, ground).Add(type.Symbol);
+        }
+
+        foreach (var member in type.Members)
+        {
+            foreach (var mentioned in member.Types)
+            {
+                // What nobody has to name leads wherever its type does.
+                Get(_mentions, mentioned).Add(member.Name ?? type.Symbol.Name);
+            }
+        }
+
+        foreach (var method in type.Symbol.IsStatic ? type.Symbol.GetMembers().OfType<IMethodSymbol>() : [])
+        {
+            Get(_static, method.Name).Add(method);
+        }
+    }
+
+    private static TValue Get<TKey, TValue>(Dictionary<TKey, TValue> entries, TKey key)
+        where TKey : notnull
+        where TValue : new()
+    {
+        if (!entries.TryGetValue(key, out var value))
+        {
+            entries.Add(key, value = new());
+        }
+
+        return value;
+    }
+}

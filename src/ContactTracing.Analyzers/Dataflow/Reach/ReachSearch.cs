@@ -1,0 +1,240 @@
+using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Dataflow.Interpretation;
+using ContactTracing.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Dataflow.Reach;
+
+/// <summary>
+/// The code into which classified data can come: what may have a value of a carrier, then what may have a result or a member
+/// that such code writes, and so on. A search by names and declarations; no body is bound for it.
+/// </summary>
+internal sealed class ReachSearch
+{
+    private readonly Compilation _compilation;
+    private readonly ClassificationModel _classification;
+    private readonly DeclarationIndex _index;
+    private readonly TouchedTypes _touched;
+    private readonly TrackedMembers _tracked;
+    private readonly CancellationToken _token;
+    private readonly List<FileCode> _files;
+
+    private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<(string Name, INamedTypeSymbol Type)> _members = [];
+    private readonly HashSet<CodeUnit> _reached = [];
+    private readonly HashSet<CodeUnit> _receiving = [];
+    private readonly HashSet<ISymbol> _owners = new(SymbolEqualityComparer.Default);
+    private readonly Queue<Action> _pending = new();
+
+    public ReachSearch(Compilation compilation, ClassificationModel classification, TrackedMembers tracked, CancellationToken token)
+    {
+        _compilation = compilation;
+        _classification = classification;
+        _tracked = tracked;
+        _token = token;
+        _files = [.. compilation.SyntaxTrees.Select(tree => FileCode.Of(tree, token))];
+        _index = new(classification.Assemblies, token);
+        _touched = new(compilation, _index, token);
+    }
+
+    /// <summary>The members whose code is reached, as <see cref="CodeOwner.Canonical"/> gives them.</summary>
+    public HashSet<ISymbol> Run()
+    {
+        foreach (var type in _index.Types)
+        {
+            _token.ThrowIfCancellationRequested();
+            Start(type);
+        }
+
+        while (_pending.Count > 0)
+        {
+            _token.ThrowIfCancellationRequested();
+            _pending.Dequeue()();
+        }
+
+        return _owners;
+    }
+
+    /// <summary>A type that carries data, and members that are classified though no value of their type is.</summary>
+    private void Start(INamedTypeSymbol type)
+    {
+        if (_classification.Of(type).IsClassified || _classification.IsCarrier(type))
+        {
+            Reach(type);
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (member switch
+            {
+                IMethodSymbol method => _classification.Of(method).IsClassified || method.Parameters.Any(p => _classification.Of(p).IsClassified),
+                IPropertySymbol or IFieldSymbol => member.IsStatic && _classification.Of(member).IsClassified,
+                _ => false,
+            })
+            {
+                Reach(member);
+            }
+        }
+    }
+
+    /// <summary>All code that may have a value of the type.</summary>
+    private void Reach(INamedTypeSymbol type)
+    {
+        if (_types.Add(type))
+        {
+            _pending.Enqueue(() => ReachCode(_index.NamesThatLeadTo(type).Distinct(StringComparer.Ordinal), type));
+        }
+    }
+
+    /// <summary>All code that may use the member.</summary>
+    private void Reach(ISymbol member)
+    {
+        foreach (var contract in MemberContracts.Of(member))
+        {
+            var type = contract.ContainingType.OriginalDefinition;
+            if (ImplicitMembers.Include(contract))
+            {
+                Reach(type);
+            }
+            else
+            {
+                Reach(contract is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : SimpleName(contract), type);
+            }
+        }
+    }
+
+    private void Reach(string name, INamedTypeSymbol type)
+    {
+        if (_members.Add((name, type)))
+        {
+            _pending.Enqueue(() => ReachCode([name], type));
+        }
+    }
+
+    private void ReachCode(IEnumerable<string> names, INamedTypeSymbol type)
+    {
+        foreach (var name in names.SelectMany(n => _touched.AliasesOf(n).Prepend(n)))
+        {
+            foreach (var unit in _files.SelectMany(f => f.UnitsThatMention(name)))
+            {
+                if (!_reached.Contains(unit) && OwnerOf(unit) is { } owner && _touched.Of(unit, owner).Contains(type))
+                {
+                    _reached.Add(unit);
+                    _owners.Add(CodeOwner.Canonical(owner));
+                    Leave(unit, owner);
+                }
+            }
+        }
+    }
+
+    /// <summary>Where data that the code has may go from there.</summary>
+    private void Leave(CodeUnit unit, ISymbol owner)
+    {
+        if (owner is not IMethodSymbol method || Outlets.HandOut(method))
+        {
+            Reach(CodeOwner.Canonical(owner));
+        }
+
+        Receive(unit, owner);
+    }
+
+    /// <summary>What code writes that others read, and what the methods that it calls write.</summary>
+    private void Receive(CodeUnit unit, ISymbol owner)
+    {
+        if (!_receiving.Add(unit))
+        {
+            return;
+        }
+
+        var touched = _touched.Of(unit, owner);
+        foreach (var type in touched)
+        {
+            foreach (var member in type.GetMembers())
+            {
+                if (Mentions(unit, member))
+                {
+                    Receive(member, unit);
+                }
+            }
+        }
+
+        foreach (var type in touched.Where(t => Creates(unit, t)))
+        {
+            foreach (var constructor in type.InstanceConstructors)
+            {
+                ReceiveCall(constructor);
+            }
+        }
+    }
+
+    private void Receive(ISymbol member, CodeUnit unit)
+    {
+        switch (member)
+        {
+            case IFieldSymbol or IPropertySymbol or IEventSymbol when unit.Assigned.Contains(member.Name) || Outlets.Hold(member):
+                if (member is IEventSymbol || _tracked.Include(member))
+                {
+                    Reach(member);
+                }
+
+                ReceiveCall((member as IPropertySymbol)?.SetMethod);
+                break;
+            case IMethodSymbol { MethodKind: not MethodKind.Constructor, Parameters.IsEmpty: false } method:
+                ReceiveCall(method);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void ReceiveCall(IMethodSymbol? called)
+    {
+        if (called is not { Parameters.IsEmpty: false })
+        {
+            return;
+        }
+
+        foreach (var state in called.Parameters.Where(TrackedMembers.IsState))
+        {
+            Reach(state.Name, called.ContainingType.OriginalDefinition);
+        }
+
+        foreach (var run in Overrides(called.OriginalDefinition).Prepend(called.OriginalDefinition))
+        {
+            foreach (var reference in ((run as IMethodSymbol)?.PartialImplementationPart ?? run).DeclaringSyntaxReferences)
+            {
+                if (_compilation.ContainsSyntaxTree(reference.SyntaxTree)
+                    && FileCode.Of(reference.SyntaxTree, _token).UnitOf(reference.GetSyntax(_token)) is { } unit
+                    && OwnerOf(unit) is { } owner)
+                {
+                    _pending.Enqueue(() => Receive(unit, owner));
+                }
+            }
+        }
+    }
+
+    /// <summary>What may run in the place of a method.</summary>
+    private IEnumerable<ISymbol> Overrides(IMethodSymbol method)
+    {
+        if (!method.IsVirtual && !method.IsAbstract && !method.IsOverride)
+        {
+            return [];
+        }
+
+        var name = method.AssociatedSymbol?.Name ?? method.Name;
+        var members = _index.DependentsOf(method.ContainingType.OriginalDefinition).SelectMany(t => t.GetMembers())
+            .Where(m => m.Name == name || m.Name.EndsWith("." + name, StringComparison.Ordinal));
+        return method.MethodKind == MethodKind.PropertySet ? members.OfType<IPropertySymbol>().Select(static p => p.SetMethod).OfType<ISymbol>() : members;
+    }
+
+    private static bool Mentions(CodeUnit unit, ISymbol member) =>
+        unit.Names.Contains(SimpleName(member)) || ImplicitMembers.Include(member);
+
+    private static bool Creates(CodeUnit unit, INamedTypeSymbol type) =>
+        unit.Created.Contains(type.Name) || unit.Created.Contains(FileCode.UnnamedCreation);
+
+    // The name of an explicit implementation is that of its interface's member.
+    private static string SimpleName(ISymbol member) => member.Name.Substring(member.Name.LastIndexOf('.') + 1);
+
+    private ISymbol? OwnerOf(CodeUnit unit) => CodeOwner.Of(unit.Declaration, _compilation, _token);
+}
