@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Classification.Reach;
 using ContactTracing.Analyzers.Configuration;
 using ContactTracing.Analyzers.Dataflow;
 using ContactTracing.Analyzers.Dataflow.Catalog;
+using ContactTracing.Analyzers.Dataflow.Interpretation;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -33,9 +35,10 @@ internal sealed class AnalysisScope
         _configuration = new(() => UserConfiguration.Read(compilation, options.AnalyzerConfigOptionsProvider));
         Classification = new ClassificationModel(
             compilation, ClassificationTable.Read(options.AdditionalFiles), () => ClassificationOptions.From(Configuration));
+        Reach = new ClassifiedReach(compilation, Classification, new TrackedMembers(compilation, Classification).Include);
         _catalog = new(() => UserCatalog.Read(options.AdditionalFiles));
         _flow = new(() => new FlowModel(
-            Compilation, Symbols, Classification, _catalog.Value.Over(BuiltinCatalog.Table), Configuration.Largest(ConfigurationKeys.FlowBudget)));
+            Compilation, Symbols, Classification, Reach, _catalog.Value.Over(BuiltinCatalog.Table), Configuration.Largest(ConfigurationKeys.FlowBudget)));
     }
 
     public Compilation Compilation { get; }
@@ -45,6 +48,9 @@ internal sealed class AnalysisScope
     public KnownSymbols Symbols { get; }
 
     public ClassificationModel Classification { get; }
+
+    /// <summary>Into which code classified data can come.</summary>
+    public ClassifiedReach Reach { get; }
 
     public FlowModel Flow => _flow.Value;
 

@@ -67,6 +67,9 @@ internal sealed class ClassificationModel
     /// <summary>The assemblies that can hold classified symbols.</summary>
     public ClassifiableAssemblies Assemblies => _classifiers.Value.Assemblies;
 
+    /// <summary>Whether symbols are classified by rows, away from their declarations.</summary>
+    public bool HasRows => _classifiers.Value.HasRows;
+
     /// <summary>Whether anything can be classified here; where nothing can, nothing has to be looked for.</summary>
     public bool MayClassify(CancellationToken token) => _classifiers.Value.MayClassify(token);
 
@@ -104,9 +107,11 @@ internal sealed class ClassificationModel
 
         public ClassifiableAssemblies Assemblies { get; }
 
+        public bool HasRows => _assemblyRows.Rows.Count > 0 || !_model.Table.Rows.IsEmpty;
+
         // Asked again by whoever comes at the same time: the answer is the same, and a token of one must not end it for all.
         public bool MayClassify(CancellationToken token) => (_mayClassify ??= new(
-            _assemblyRows.Rows.Count > 0 || !_model.Table.Rows.IsEmpty || ClassificationPresence.Of(_model.Compilation, _names, Assemblies, token))).Value;
+            HasRows || ClassificationPresence.Of(_model.Compilation, _names, Assemblies, token))).Value;
 
         public IEnumerable<ConfigurationProblem> Problems() =>
         [

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Classification.Reach;
 using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Facts;
 using ContactTracing.Analyzers.Dataflow.Findings;
 using ContactTracing.Analyzers.Dataflow.Interpretation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
-using ContactTracing.Analyzers.Dataflow.Reach;
 using ContactTracing.Analyzers.Dataflow.Sinks;
 using ContactTracing.Analyzers.Dataflow.Summaries;
 using ContactTracing.Analyzers.Symbols;
@@ -26,21 +26,21 @@ internal sealed class FlowModel
     /// <param name="compilation">The compilation.</param>
     /// <param name="symbols">Types of the frameworks.</param>
     /// <param name="classification">What is classified in it.</param>
+    /// <param name="reach">Into which code it can come; the rest is not looked at.</param>
     /// <param name="table">The rows of all catalogues.</param>
     /// <param name="budget">Operations that one body may cost.</param>
-    public FlowModel(Compilation compilation, KnownSymbols symbols, ClassificationModel classification, CatalogTable table, int budget)
+    public FlowModel(Compilation compilation, KnownSymbols symbols, ClassificationModel classification, ClassifiedReach reach, CatalogTable table, int budget)
     {
+        _reach = reach;
         var index = new CatalogIndex(table);
         var signatures = new SinkSignatures(index, new SinkAttributes(index, symbols));
         var scanner = new SinkScanner(index, signatures, new LoggerDelegates(table, symbols));
-        var tracked = new TrackedMembers(compilation, classification);
-        _reach = new ClassifiedReach(compilation, classification, tracked);
         _evaluator = new Evaluator(compilation, classification, index);
         _store = new SummaryStore(new FlowContext(
             compilation,
             _evaluator,
             scanner,
-            tracked,
+            new TrackedMembers(compilation, classification),
             new OpenMembers(compilation, _evaluator),
             new Bodies(compilation),
             budget));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -38,15 +39,27 @@ internal sealed class AttributeUse
 
     /// <summary>The attribute under analysis, when it is the one of that name.</summary>
     public static AttributeUse? Of(SyntaxNodeAnalysisContext context, string attribute) =>
-        Of(context, type => type.IsPackageAttribute(attribute));
+        Of(context, [attribute], type => type.IsPackageAttribute(attribute));
 
     /// <summary>The attribute under analysis, when it is one of those wanted; it may be of another package.</summary>
-    public static AttributeUse? Of(SyntaxNodeAnalysisContext context, Func<INamedTypeSymbol, bool> isWanted) =>
+    /// <param name="context">The attribute.</param>
+    /// <param name="names">The names of the types that are wanted.</param>
+    /// <param name="isWanted">Whether it is one of them.</param>
+    public static AttributeUse? Of(SyntaxNodeAnalysisContext context, ImmutableArray<string> names, Func<INamedTypeSymbol, bool> isWanted) =>
         context.Node is AttributeSyntax syntax
+        && MayBe(syntax, names, context)
         && context.SemanticModel.GetTypeInfo(syntax, context.CancellationToken).Type is INamedTypeSymbol type
         && isWanted(type)
             ? new(syntax, type, context)
             : null;
+
+    // Most attributes are others, and their names say so before the compiler is asked.
+    private static bool MayBe(AttributeSyntax syntax, ImmutableArray<string> names, SyntaxNodeAnalysisContext context)
+    {
+        var written = syntax.Name.GetLastToken().ValueText;
+        return names.Any(n => n.StartsWith(written, StringComparison.Ordinal))
+            || (syntax.Name is IdentifierNameSyntax name && context.SemanticModel.GetAliasInfo(name, context.CancellationToken) is not null);
+    }
 
     /// <summary>The argument for the first parameter of the constructor.</summary>
     public ExpressionSyntax? First(string parameter) => Argument(parameter, 0);

@@ -38,6 +38,9 @@ internal static class RecordMembers
         return isPositional ? NearestProperty(type, parameter.Name) : null;
     }
 
+    public static bool IsPrimaryConstructor(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.Constructor && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, PrimaryConstructor(method.ContainingType));
+
     /// <summary>The constructor that the type's header declares, for records as for other types; null when there is none.</summary>
     public static IMethodSymbol? PrimaryConstructor(INamedTypeSymbol type)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using ContactTracing.Analyzers.Dataflow.Lattice;
-using ContactTracing.Analyzers.Dataflow.Reach;
+using ContactTracing.Analyzers.Classification.Reach;
 using ContactTracing.Analyzers.Dataflow.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

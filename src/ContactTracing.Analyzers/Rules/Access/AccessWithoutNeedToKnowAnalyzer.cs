@@ -20,6 +20,11 @@ public sealed class AccessWithoutNeedToKnowAnalyzer() : ClassifiedDataAnalyzer(R
             {
                 var type = (INamedTypeSymbol)start.Symbol;
                 var outermost = Outermost(type);
+                if (!scope.Reach.IncludesAnyOf(outermost, start.CancellationToken))
+                {
+                    return;
+                }
+
                 var accesses = types.GetOrAdd(outermost, _ => new TypeAccesses(scope.Classification));
                 Collect(start, accesses);
                 if (SymbolEqualityComparer.Default.Equals(type, outermost))

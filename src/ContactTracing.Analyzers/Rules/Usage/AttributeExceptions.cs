@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,9 +9,11 @@ namespace ContactTracing.Analyzers.Rules.Usage;
 /// <summary><c>[SuppressMessage]</c> for a rule, on whatever and of whatever, and <c>[RetentionExempt]</c>.</summary>
 internal static class AttributeExceptions
 {
+    private static readonly ImmutableArray<string> Names = ["SuppressMessageAttribute", "UnconditionalSuppressMessageAttribute", AttributeNames.RetentionExempt];
+
     public static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        if (AttributeUse.Of(context, static type => IsSuppression(type) || IsExemption(type)) is not { } use)
+        if (AttributeUse.Of(context, Names, static type => IsSuppression(type) || IsExemption(type)) is not { } use)
         {
             return;
         }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using ContactTracing.Analyzers.Dataflow.Interpretation;
+using ContactTracing.Analyzers.Classification.Members;
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Reach;
+namespace ContactTracing.Analyzers.Classification.Reach;
 
 /// <summary>A type and where a value of it leads: by each member's name, to the types that the member gives or takes.</summary>
 internal sealed class DeclaredType
@@ -13,7 +13,7 @@ internal sealed class DeclaredType
         Header = Distinct(MentionedTypes.InHeader(symbol));
         var members = symbol.GetMembers().Where(static m => m is not IMethodSymbol { AssociatedSymbol: not null } and not INamedTypeSymbol)
             .Select(m => new DeclaredMember(NameOf(m), Distinct(MentionedTypes.InSignature(m))));
-        var captured = symbol.InstanceConstructors.SelectMany(static c => c.Parameters).Where(TrackedMembers.IsState)
+        var captured = symbol.InstanceConstructors.Where(RecordMembers.IsPrimaryConstructor).SelectMany(static c => c.Parameters)
             .Select(p => new DeclaredMember(p.Name, Distinct(MentionedTypes.In(p.Type))));
         Members = [.. members.Concat(captured).Where(static m => !m.Types.IsEmpty)];
 

@@ -1,9 +1,8 @@
-using ContactTracing.Analyzers.Classification;
-using ContactTracing.Analyzers.Dataflow.Interpretation;
+using ContactTracing.Analyzers.Classification.Members;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Reach;
+namespace ContactTracing.Analyzers.Classification.Reach;
 
 /// <summary>
 /// The code into which classified data can come: what may have a value of a carrier, then what may have a result or a member
@@ -15,9 +14,10 @@ internal sealed class ReachSearch
     private readonly ClassificationModel _classification;
     private readonly DeclarationIndex _index;
     private readonly TouchedTypes _touched;
-    private readonly TrackedMembers _tracked;
+    private readonly Func<ISymbol, bool> _isTracked;
     private readonly CancellationToken _token;
     private readonly List<FileCode> _files;
+    private readonly bool _hasRows;
 
     private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<(string Name, INamedTypeSymbol Type)> _members = [];
@@ -26,14 +26,15 @@ internal sealed class ReachSearch
     private readonly HashSet<ISymbol> _owners = new(SymbolEqualityComparer.Default);
     private readonly Queue<Action> _pending = new();
 
-    public ReachSearch(Compilation compilation, ClassificationModel classification, TrackedMembers tracked, CancellationToken token)
+    public ReachSearch(Compilation compilation, ClassificationModel classification, Func<ISymbol, bool> isTracked, CancellationToken token)
     {
         _compilation = compilation;
         _classification = classification;
-        _tracked = tracked;
+        _isTracked = isTracked;
         _token = token;
         _files = [.. compilation.SyntaxTrees.Select(tree => FileCode.Of(tree, token))];
         _index = new(classification.Assemblies, token);
+        _hasRows = classification.HasRows;
         _touched = new(compilation, _index, token);
     }
 
@@ -65,17 +66,24 @@ internal sealed class ReachSearch
 
         foreach (var member in type.GetMembers())
         {
-            if (member switch
-            {
-                IMethodSymbol method => _classification.Of(method).IsClassified || method.Parameters.Any(p => _classification.Of(p).IsClassified),
-                IPropertySymbol or IFieldSymbol => member.IsStatic && _classification.Of(member).IsClassified,
-                _ => false,
-            })
+            if (IsDeclared(member) && IsClassified(member))
             {
                 Reach(member);
             }
         }
     }
+
+    private bool IsClassified(ISymbol member) => member switch
+    {
+        IMethodSymbol method => _classification.Of(method).IsClassified || method.Parameters.Any(p => _classification.Of(p).IsClassified),
+        IPropertySymbol or IFieldSymbol => member.IsStatic && _classification.Of(member).IsClassified,
+        _ => false,
+    };
+
+    // What classifies by its type or contract is reached by these; an own declaration is rare, and seen without binding anything.
+    private bool IsDeclared(ISymbol member) => _hasRows
+        || !member.GetAttributes().IsEmpty
+        || (member is IMethodSymbol method && (!method.GetReturnTypeAttributes().IsEmpty || method.Parameters.Any(static p => !p.GetAttributes().IsEmpty)));
 
     /// <summary>All code that may have a value of the type.</summary>
     private void Reach(INamedTypeSymbol type)
@@ -172,7 +180,7 @@ internal sealed class ReachSearch
         switch (member)
         {
             case IFieldSymbol or IPropertySymbol or IEventSymbol when unit.Assigned.Contains(member.Name) || Outlets.Hold(member):
-                if (member is IEventSymbol || _tracked.Include(member))
+                if (member is IEventSymbol || _isTracked(member))
                 {
                     Reach(member);
                 }
@@ -194,7 +202,7 @@ internal sealed class ReachSearch
             return;
         }
 
-        foreach (var state in called.Parameters.Where(TrackedMembers.IsState))
+        foreach (var state in RecordMembers.IsPrimaryConstructor(called) ? called.Parameters : [])
         {
             Reach(state.Name, called.ContainingType.OriginalDefinition);
         }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Reach;
+namespace ContactTracing.Analyzers.Classification.Reach;
 
 /// <summary>
 /// The code of a file and the names in it. Kept by file, not by compilation: in an editor all files but one are the same

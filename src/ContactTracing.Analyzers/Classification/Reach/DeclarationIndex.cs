@@ -1,8 +1,7 @@
-using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Reach;
+namespace ContactTracing.Analyzers.Classification.Reach;
 
 /// <summary>
 /// The types in which classified data can be declared, those of the compilation and those of assemblies that use the

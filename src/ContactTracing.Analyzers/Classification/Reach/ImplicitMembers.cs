@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Reach;
+namespace ContactTracing.Analyzers.Classification.Reach;
 
 /// <summary>Members that code uses without naming them, by <c>foreach</c>, operators, interpolation and the like.</summary>
 internal static class ImplicitMembers

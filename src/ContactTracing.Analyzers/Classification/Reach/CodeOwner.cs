@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContactTracing.Analyzers.Dataflow.Reach;
+namespace ContactTracing.Analyzers.Classification.Reach;
 
 /// <summary>The symbol to which code belongs.</summary>
 internal static class CodeOwner

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Reach;
+namespace ContactTracing.Analyzers.Classification.Reach;
 
 /// <param name="Name">Its name; null where code uses it without naming it.</param>
 /// <param name="Types">The types in its signature.</param>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Reach;
+namespace ContactTracing.Analyzers.Classification.Reach;
 
 /// <summary>The types that a type is made of: itself, its elements, its type arguments at any depth.</summary>
 internal static class MentionedTypes

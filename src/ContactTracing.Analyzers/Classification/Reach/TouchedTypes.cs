@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Reach;
+namespace ContactTracing.Analyzers.Classification.Reach;
 
 /// <summary>
 /// The types of which a unit of code may have a value, told from the names in it and the declarations behind them. More

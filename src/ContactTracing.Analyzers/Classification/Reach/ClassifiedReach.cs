@@ -1,14 +1,15 @@
-using ContactTracing.Analyzers.Classification;
-using ContactTracing.Analyzers.Dataflow.Interpretation;
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Reach;
+namespace ContactTracing.Analyzers.Classification.Reach;
 
 /// <summary>
 /// Whether classified data can come into the code of a member at all. It may say yes where none does; it never says no where
 /// some does. The answer costs a look at names and declarations, so that a build binds and interprets only what it has to.
 /// </summary>
-internal sealed class ClassifiedReach(Compilation compilation, ClassificationModel classification, TrackedMembers tracked)
+/// <param name="compilation">The compilation.</param>
+/// <param name="classification">What is classified in it.</param>
+/// <param name="isTracked">Whether a field, property or captured parameter carries what is written into it.</param>
+internal sealed class ClassifiedReach(Compilation compilation, ClassificationModel classification, Func<ISymbol, bool> isTracked)
 {
     private readonly object _searching = new();
     private volatile HashSet<ISymbol>? _owners;
@@ -37,7 +38,7 @@ internal sealed class ClassifiedReach(Compilation compilation, ClassificationMod
 
         try
         {
-            return _owners ??= new ReachSearch(compilation, classification, tracked, token).Run();
+            return _owners ??= new ReachSearch(compilation, classification, isTracked, token).Run();
         }
         finally
         {

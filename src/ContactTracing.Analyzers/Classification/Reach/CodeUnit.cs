@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Dataflow.Reach;
+namespace ContactTracing.Analyzers.Classification.Reach;
 
 /// <summary>The code of a method, accessor or initialiser, as far as its names show what it can do.</summary>
 /// <param name="Declaration">What declares it: a method, an accessor, the arrow of a property, a declarator, the top-level statements' file.</param>
