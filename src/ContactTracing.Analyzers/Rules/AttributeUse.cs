@@ -9,57 +9,68 @@ namespace ContactTracing.Analyzers.Rules;
 
 /// <summary>
 /// An attribute of the package where it is written, so that a rule can point at one of its arguments. Rules that need that
-/// listen to <see cref="SyntaxKind.Attribute"/>: attributes of assemblies, lambdas and local functions belong to no symbol
-/// or operation that actions are given.
+/// look for it in whole files: attributes of assemblies, lambdas and local functions belong to no symbol or operation that
+/// actions are given, and an action on each node has the compiler visit every node of the program.
 /// </summary>
 internal sealed class AttributeUse
 {
     private readonly AttributeSyntax _syntax;
-    private readonly SyntaxNodeAnalysisContext _context;
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _token;
 
-    private AttributeUse(AttributeSyntax syntax, INamedTypeSymbol type, SyntaxNodeAnalysisContext context) =>
-        (_syntax, Type, _context) = (syntax, type, context);
+    private AttributeUse(AttributeSyntax syntax, INamedTypeSymbol type, SemanticModel model, CancellationToken token) =>
+        (_syntax, Type, _model, _token) = (syntax, type, model, token);
 
     public INamedTypeSymbol Type { get; }
 
     /// <summary>What the attribute stands on: the assembly for <c>[assembly: …]</c>, the member around an unnamed function.</summary>
     public ISymbol Owner => IsOnAssembly
-        ? _context.Compilation.Assembly
-        : DeclaredSymbol ?? _context.ContainingSymbol ?? _context.Compilation.Assembly;
+        ? _model.Compilation.Assembly
+        : DeclaredSymbol ?? Around ?? _model.Compilation.Assembly;
 
     /// <summary>The value of the attribute as the compiler sees it; null on what has no symbol of its own.</summary>
-    public AttributeData? Data => (IsOnAssembly ? _context.Compilation.Assembly : DeclaredSymbol)?.GetAttributes()
+    public AttributeData? Data => (IsOnAssembly ? _model.Compilation.Assembly : DeclaredSymbol)?.GetAttributes()
         .FirstOrDefault(a => a.ApplicationSyntaxReference is { } place && place.SyntaxTree == _syntax.SyntaxTree && place.Span == _syntax.Span);
 
     private bool IsOnAssembly => _syntax.Parent is AttributeListSyntax { Target.Identifier.ValueText: "assembly" };
 
     private ISymbol? DeclaredSymbol => _syntax.Parent?.Parent is { } declaration and not CompilationUnitSyntax
-        ? _context.SemanticModel.GetDeclaredSymbol(declaration, _context.CancellationToken)
+        ? _model.GetDeclaredSymbol(declaration, _token)
         : null;
 
-    /// <summary>The attribute under analysis, when it is the one of that name.</summary>
-    public static AttributeUse? Of(SyntaxNodeAnalysisContext context, string attribute) =>
-        Of(context, [attribute], type => type.IsPackageAttribute(attribute));
+    private ISymbol? Around => EnclosingMembers.At(_syntax.SpanStart, _model, _token);
 
-    /// <summary>The attribute under analysis, when it is one of those wanted; it may be of another package.</summary>
-    /// <param name="context">The attribute.</param>
+    /// <summary>The uses of the package's attribute of that name in a file.</summary>
+    public static IEnumerable<AttributeUse> In(SemanticModelAnalysisContext context, string attribute) =>
+        In(context, [attribute], type => type.IsPackageAttribute(attribute));
+
+    /// <summary>The uses of the wanted attributes, which may be of other packages, in a file.</summary>
+    /// <param name="context">The file.</param>
     /// <param name="names">The names of the types that are wanted.</param>
     /// <param name="isWanted">Whether it is one of them.</param>
-    public static AttributeUse? Of(SyntaxNodeAnalysisContext context, ImmutableArray<string> names, Func<INamedTypeSymbol, bool> isWanted) =>
-        context.Node is AttributeSyntax syntax
-        && MayBe(syntax, names, context)
-        && context.SemanticModel.GetTypeInfo(syntax, context.CancellationToken).Type is INamedTypeSymbol type
-        && isWanted(type)
-            ? new(syntax, type, context)
-            : null;
-
-    // Most attributes are others, and their names say so before the compiler is asked.
-    private static bool MayBe(AttributeSyntax syntax, ImmutableArray<string> names, SyntaxNodeAnalysisContext context)
+    public static IEnumerable<AttributeUse> In(SemanticModelAnalysisContext context, ImmutableArray<string> names, Func<INamedTypeSymbol, bool> isWanted)
     {
-        var written = syntax.Name.GetLastToken().ValueText;
-        return names.Any(n => n.StartsWith(written, StringComparison.Ordinal))
-            || (syntax.Name is IdentifierNameSyntax name && context.SemanticModel.GetAliasInfo(name, context.CancellationToken) is not null);
+        var (model, token) = (context.SemanticModel, context.CancellationToken);
+        var hasAlias = names.Any(n => UsingAliases.MayMean(model.Compilation, n) || UsingAliases.MayMean(model.Compilation, WithoutSuffix(n)));
+        if (!hasAlias && !FileText.Mentions(model.SyntaxTree, names.Select(WithoutSuffix), token))
+        {
+            yield break;
+        }
+
+        foreach (var syntax in model.SyntaxTree.GetRoot(token).DescendantNodes().OfType<AttributeSyntax>())
+        {
+            // Most attributes are others, and their names say so before the compiler is asked.
+            var written = syntax.Name.GetLastToken().ValueText;
+            if ((hasAlias || names.Any(n => n.StartsWith(written, StringComparison.Ordinal)))
+                && model.GetTypeInfo(syntax, token).Type is INamedTypeSymbol type
+                && isWanted(type))
+            {
+                yield return new(syntax, type, model, token);
+            }
+        }
     }
+
+    private static string WithoutSuffix(string name) => name.Substring(0, name.Length - nameof(Attribute).Length);
 
     /// <summary>The argument for the first parameter of the constructor.</summary>
     public ExpressionSyntax? First(string parameter) => Argument(parameter, 0);
@@ -79,7 +90,7 @@ internal sealed class AttributeUse
 
     /// <summary>The constant that an argument has; none for what the compiler rejects.</summary>
     public Optional<object?> Constant(ExpressionSyntax argument) =>
-        _context.SemanticModel.GetConstantValue(argument, _context.CancellationToken);
+        _model.GetConstantValue(argument, _token);
 
     /// <summary>The place of an argument, or of the attribute where it is left out.</summary>
     public Location At(ExpressionSyntax? argument) => (argument ?? (SyntaxNode)_syntax).GetLocation();

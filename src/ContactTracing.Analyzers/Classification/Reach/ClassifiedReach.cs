@@ -12,21 +12,27 @@ namespace ContactTracing.Analyzers.Classification.Reach;
 internal sealed class ClassifiedReach(Compilation compilation, ClassificationModel classification, Func<ISymbol, bool> isTracked)
 {
     private readonly object _searching = new();
-    private volatile HashSet<ISymbol>? _owners;
+    private volatile ReachedCode? _code;
 
-    public bool Includes(ISymbol owner, CancellationToken token) => Owners(token).Contains(CodeOwner.Canonical(owner));
+    public bool Includes(ISymbol owner, CancellationToken token) => Code(token).Includes(owner);
+
+    /// <summary>The methods, accessors, fields and properties in a file into whose code it can come.</summary>
+    public IEnumerable<ISymbol> OwnersIn(SyntaxTree tree, CancellationToken token) => Code(token).OwnersIn(tree);
+
+    /// <summary>The code in a file into which it can come.</summary>
+    public IEnumerable<SyntaxNode> CodeIn(SyntaxTree tree, CancellationToken token) => Code(token).CodeIn(tree);
 
     /// <summary>Whether it comes into any code of the type or of those inside it.</summary>
     public bool IncludesAnyOf(INamedTypeSymbol type, CancellationToken token)
     {
-        var owners = Owners(token);
-        return type.GetMembers().Any(m => m is INamedTypeSymbol inner ? IncludesAnyOf(inner, token) : owners.Contains(CodeOwner.Canonical(m)));
+        var code = Code(token);
+        return type.GetMembers().Any(m => m is INamedTypeSymbol inner ? IncludesAnyOf(inner, token) : code.Includes(m));
     }
 
     // One search for all; who waits for it can still be told to end.
-    private HashSet<ISymbol> Owners(CancellationToken token)
+    private ReachedCode Code(CancellationToken token)
     {
-        if (_owners is { } known)
+        if (_code is { } known)
         {
             return known;
         }
@@ -38,7 +44,7 @@ internal sealed class ClassifiedReach(Compilation compilation, ClassificationMod
 
         try
         {
-            return _owners ??= new ReachSearch(compilation, classification, isTracked, token).Run();
+            return _code ??= new ReachSearch(compilation, classification, isTracked, token).Run();
         }
         finally
         {

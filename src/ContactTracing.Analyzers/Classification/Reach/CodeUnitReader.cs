@@ -94,8 +94,8 @@ internal static class CodeUnitReader
 
     private static CodeUnit Read(SyntaxNode declaration, IEnumerable<SyntaxNode> code)
     {
-        var unit = new CodeUnit(declaration, new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
-        foreach (var node in code.SelectMany(static c => c.DescendantNodesAndSelf()))
+        var unit = new CodeUnit(declaration, [.. code], new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        foreach (var node in unit.Code.SelectMany(static c => c.DescendantNodesAndSelf()))
         {
             Read(node, unit);
         }

@@ -23,7 +23,7 @@ internal sealed class ReachSearch
     private readonly HashSet<(string Name, INamedTypeSymbol Type)> _members = [];
     private readonly HashSet<CodeUnit> _reached = [];
     private readonly HashSet<CodeUnit> _receiving = [];
-    private readonly HashSet<ISymbol> _owners = new(SymbolEqualityComparer.Default);
+    private readonly ReachedCode _code = new();
     private readonly Queue<Action> _pending = new();
 
     public ReachSearch(Compilation compilation, ClassificationModel classification, Func<ISymbol, bool> isTracked, CancellationToken token)
@@ -38,8 +38,7 @@ internal sealed class ReachSearch
         _touched = new(compilation, _index, token);
     }
 
-    /// <summary>The members whose code is reached, as <see cref="CodeOwner.Canonical"/> gives them.</summary>
-    public HashSet<ISymbol> Run()
+    public ReachedCode Run()
     {
         foreach (var type in _index.Types)
         {
@@ -53,7 +52,7 @@ internal sealed class ReachSearch
             _pending.Dequeue()();
         }
 
-        return _owners;
+        return _code;
     }
 
     /// <summary>A type that carries data, and members that are classified though no value of their type is.</summary>
@@ -128,7 +127,7 @@ internal sealed class ReachSearch
                 if (!_reached.Contains(unit) && OwnerOf(unit) is { } owner && _touched.Of(unit, owner).Contains(type))
                 {
                     _reached.Add(unit);
-                    _owners.Add(CodeOwner.Canonical(owner));
+                    _code.Add(unit, owner);
                     Leave(unit, owner);
                 }
             }

@@ -1,6 +1,5 @@
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ContactTracing.Analyzers.Rules.Access;
@@ -10,11 +9,19 @@ namespace ContactTracing.Analyzers.Rules.Access;
 public sealed class JustificationEmptyAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.JustificationEmpty)
 {
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope) =>
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.Attribute);
+        context.RegisterSemanticModelAction(Analyze);
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static void Analyze(SemanticModelAnalysisContext context)
     {
-        if (AttributeUse.Of(context, AttributeNames.NeedToKnow) is not { } use || use.First("justification") is not { } argument)
+        foreach (var use in AttributeUse.In(context, AttributeNames.NeedToKnow))
+        {
+            Analyze(context, use);
+        }
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context, AttributeUse use)
+    {
+        if (use.First("justification") is not { } argument)
         {
             return;
         }

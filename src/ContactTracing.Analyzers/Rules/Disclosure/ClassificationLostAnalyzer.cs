@@ -16,12 +16,13 @@ namespace ContactTracing.Analyzers.Rules.Disclosure;
 public sealed class ClassificationLostAnalyzer() : ClassifiedDataAnalyzer(RuleDescriptors.ClassificationLost)
 {
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope) =>
-        context.RegisterCodeBlockAction(block => Analyze(block, scope));
+        context.RegisterSemanticModelAction(file => Analyze(file, scope));
 
-    private static void Analyze(CodeBlockAnalysisContext context, AnalysisScope scope)
+    private static void Analyze(SemanticModelAnalysisContext context, AnalysisScope scope)
     {
         // One name made of three members is one copy: what has to be done about it, is done once.
         var losses = DisclosureReport.FindingsIn(context, scope)
+            .SelectMany(static f => f.Findings)
             .Where(IsLoss)
             .GroupBy(static f => (f.Sink.Symbol, StatementAt(f.Data.Expression)), LossComparer.Instance);
         foreach (var loss in losses)

@@ -3,6 +3,7 @@ using System.Globalization;
 using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Findings;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,17 +12,26 @@ namespace ContactTracing.Analyzers.Rules.Disclosure;
 /// <summary>Turns the findings of the data flow into diagnostics of one rule: both ends, the obligation, the remedy.</summary>
 internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope scope)
 {
-    /// <summary>The findings in the code of a member. It is one analysis, however many blocks it has.</summary>
-    public static ImmutableArray<FlowFinding> FindingsIn(CodeBlockAnalysisContext context, AnalysisScope scope) =>
-        context.OwningSymbol is IMethodSymbol or IFieldSymbol or IPropertySymbol ? scope.Flow.FindingsIn(context.OwningSymbol, context.CancellationToken) : [];
-
-    public void Of(CodeBlockAnalysisContext context, Func<FlowFinding, bool> reports)
+    /// <summary>The findings in a file, by the member in whose code they are. It is one analysis, whatever number of rules asks.</summary>
+    public static IEnumerable<(ISymbol Owner, ImmutableArray<FlowFinding> Findings)> FindingsIn(SemanticModelAnalysisContext context, AnalysisScope scope)
     {
-        foreach (var finding in FindingsIn(context, scope))
+        var token = context.CancellationToken;
+        foreach (var owner in scope.Reach.OwnersIn(context.SemanticModel.SyntaxTree, token))
         {
-            if (reports(finding))
+            if (scope.Flow.FindingsIn(owner, token) is { IsEmpty: false } findings && !GeneratedCode.Includes(owner))
             {
-                context.ReportDiagnostic(ToDiagnostic(finding, context.OwningSymbol));
+                yield return (owner, findings);
+            }
+        }
+    }
+
+    public void Of(SemanticModelAnalysisContext context, Func<FlowFinding, bool> reports)
+    {
+        foreach (var (owner, findings) in FindingsIn(context, scope))
+        {
+            foreach (var finding in findings.Where(reports))
+            {
+                context.ReportDiagnostic(ToDiagnostic(finding, owner));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Rules.Disclosure.Switches;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,50 +27,60 @@ public sealed class LeakySwitchAnalyzer() : ContactTracingAnalyzer(RuleDescripto
             return;
         }
 
-        // Asked of names and texts first: almost none of them is one of these, and operations are dear.
-        context.RegisterSyntaxNodeAction(AnalyzeText, SyntaxKind.StringLiteralExpression, SyntaxKind.InterpolatedStringText);
-        if (LeakySwitches.All.Any(s => !scope.Symbols.Types(s.TypeName).IsEmpty))
+        var hasSwitches = LeakySwitches.All.Any(s => !scope.Symbols.Types(s.TypeName).IsEmpty);
+        context.RegisterSemanticModelAction(file => Analyze(file, hasSwitches));
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context, bool hasSwitches)
+    {
+        // Asked of texts and names first: almost none of them is one of these, and operations are dear.
+        var tree = context.SemanticModel.SyntaxTree;
+        var mayUse = hasSwitches && FileText.Mentions(tree, LeakySwitches.Names, context.CancellationToken);
+        var mayOpen = ConnectionText.MayHoldSwitch(tree.GetText(context.CancellationToken).ToString());
+        foreach (var node in mayUse || mayOpen ? tree.GetRoot(context.CancellationToken).DescendantNodes() : [])
         {
-            context.RegisterSyntaxNodeAction(Analyze, SwitchSyntax.Kinds);
+            if (mayUse && SwitchSyntax.MayUse(node))
+            {
+                AnalyzeUse(context, node);
+            }
+            else if (mayOpen && TextOf(node) is { } text && ConnectionText.SwitchIn(text) is var (key, effect)
+                && OperationOf(context, node) is { } operation && !DevelopmentGuard.Covers(operation, PlaceOf(context, node)))
+            {
+                Report(context, node.GetLocation(), effect, key, isBoolean: false);
+            }
         }
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeUse(SemanticModelAnalysisContext context, SyntaxNode node)
     {
-        if (SwitchSyntax.MayUse(context.Node)
-            && OperationOf(context) is { } operation
+        if (OperationOf(context, node) is { } operation
             && SwitchUse.Of(operation) is { } use
-            && !DevelopmentGuard.Covers(operation, context.ContainingSymbol))
+            && !DevelopmentGuard.Covers(operation, PlaceOf(context, node)))
         {
             Report(context, LocationOf(operation, use), use.Switch.Effect, DisplayNames.Of(use.Member), use.Switch.IsBoolean);
         }
     }
 
-    private static void AnalyzeText(SyntaxNodeAnalysisContext context)
-    {
-        if (ConnectionText.SwitchIn(TextOf(context.Node)) is var (key, effect)
-            && OperationOf(context) is { } operation
-            && !DevelopmentGuard.Covers(operation, context.ContainingSymbol))
-        {
-            Report(context, context.Node.GetLocation(), effect, key, isBoolean: false);
-        }
-    }
+    /// <summary>The member around the code, or the one that bears the attribute.</summary>
+    private static ISymbol? PlaceOf(SemanticModelAnalysisContext context, SyntaxNode node) =>
+        (node is AttributeSyntax { Parent.Parent: { } declaration } ? context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) : null)
+        ?? EnclosingMembers.At(node.SpanStart, context.SemanticModel, context.CancellationToken);
 
-    private static string TextOf(SyntaxNode node) => node switch
+    private static string? TextOf(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax literal => literal.Token.ValueText,
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => literal.Token.ValueText,
         InterpolatedStringTextSyntax text => text.TextToken.ValueText,
-        _ => string.Empty,
+        _ => null,
     };
 
-    private static IOperation? OperationOf(SyntaxNodeAnalysisContext context) =>
-        context.SemanticModel.GetOperation(context.Node, context.CancellationToken) switch
+    private static IOperation? OperationOf(SemanticModelAnalysisContext context, SyntaxNode node) =>
+        context.SemanticModel.GetOperation(node, context.CancellationToken) switch
         {
             IAttributeOperation attribute => attribute.Operation,
             var operation => operation,
         };
 
-    private static void Report(SyntaxNodeAnalysisContext context, Location location, string effect, string name, bool isBoolean)
+    private static void Report(SemanticModelAnalysisContext context, Location location, string effect, string name, bool isBoolean)
     {
         var rule = RuleDescriptors.LeakySwitch;
         var properties = ImmutableDictionary<string, string?>.Empty;

@@ -3,7 +3,6 @@ using System.Globalization;
 using ContactTracing.Analyzers.Retention;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -31,12 +30,12 @@ public sealed class RetentionExceedsCeilingAnalyzer() : ContactTracingAnalyzer(R
         // A profile of the application's own exists at run time only. Without its figures the built-in ones hold: to be
         // lenient would let a misspelt id lift the ceiling.
         var ceiling = law.Profile ?? LegalProfile.FrenchContactCovid;
-        context.RegisterSyntaxNodeAction(c => Analyze(c, ceiling), SyntaxKind.Attribute);
+        context.RegisterSemanticModelAction(c => Analyze(c, ceiling));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, LegalProfile ceiling)
+    private static void Analyze(SemanticModelAnalysisContext context, LegalProfile ceiling)
     {
-        if (AttributeUse.Of(context, AttributeNames.RetentionMax) is { } use)
+        foreach (var use in AttributeUse.In(context, AttributeNames.RetentionMax))
         {
             Compare(context, use, use.First("days"), "Days", ceiling, ceiling.MaxDays, SafeDays);
             Compare(context, use, use.Named("Months"), "Months", ceiling, ceiling.Months, ceiling.Months);
@@ -44,7 +43,7 @@ public sealed class RetentionExceedsCeilingAnalyzer() : ContactTracingAnalyzer(R
     }
 
     private static void Compare(
-        SyntaxNodeAnalysisContext context, AttributeUse use, ExpressionSyntax? argument, string cause, LegalProfile ceiling, int most, int cap)
+        SemanticModelAnalysisContext context, AttributeUse use, ExpressionSyntax? argument, string cause, LegalProfile ceiling, int most, int cap)
     {
         if (argument is null || use.Constant(argument).Value is not int value || value <= most)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,7 +22,7 @@ public sealed class RetentionMissingAnalyzer() : ClassifiedDataAnalyzer(RuleDesc
     {
         var needs = new RetentionNeeds(scope.Compilation.Assembly, scope.Classification, new StoredEntities(scope.Compilation, scope.Symbols));
         context.RegisterSymbolAction(c => AnalyzeType(c, needs), SymbolKind.NamedType);
-        context.RegisterSyntaxNodeAction(c => AnalyzeCall(c, needs), SyntaxKind.InvocationExpression);
+        context.RegisterSemanticModelAction(c => AnalyzeCalls(c, needs, scope));
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context, RetentionNeeds needs)
@@ -35,16 +34,26 @@ public sealed class RetentionMissingAnalyzer() : ClassifiedDataAnalyzer(RuleDesc
         }
     }
 
-    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, RetentionNeeds needs)
+    // What stores a carrier has one; and a look at the name comes before the compiler is asked what is called.
+    private static void AnalyzeCalls(SemanticModelAnalysisContext context, RetentionNeeds needs, AnalysisScope scope)
     {
-        // A look at the name, before the compiler is asked what is called.
-        if (NameOf(((InvocationExpressionSyntax)context.Node).Expression) is not { } name
-            || !StoreMethods.MayInclude(name)
-            || context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is not IInvocationOperation call)
+        var token = context.CancellationToken;
+        foreach (var code in scope.Reach.CodeIn(context.SemanticModel.SyntaxTree, token))
         {
-            return;
+            foreach (var syntax in code.DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (NameOf(syntax.Expression) is { } name
+                    && StoreMethods.MayInclude(name)
+                    && context.SemanticModel.GetOperation(syntax, token) is IInvocationOperation call)
+                {
+                    AnalyzeCall(context, call, needs);
+                }
+            }
         }
+    }
 
+    private static void AnalyzeCall(SemanticModelAnalysisContext context, IInvocationOperation call, RetentionNeeds needs)
+    {
         foreach (var stored in StoringCall.ValuesStoredBy(call))
         {
             if (needs.AreUnmetWhenStored(stored.Type) && !IsRepeated(call, stored.Type))

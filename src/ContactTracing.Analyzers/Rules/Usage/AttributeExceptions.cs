@@ -11,20 +11,18 @@ internal static class AttributeExceptions
 {
     private static readonly ImmutableArray<string> Names = ["SuppressMessageAttribute", "UnconditionalSuppressMessageAttribute", AttributeNames.RetentionExempt];
 
-    public static void Analyze(SyntaxNodeAnalysisContext context)
+    public static void Analyze(SemanticModelAnalysisContext context)
     {
-        if (AttributeUse.Of(context, Names, static type => IsSuppression(type) || IsExemption(type)) is not { } use)
+        foreach (var use in AttributeUse.In(context, Names, static type => IsSuppression(type) || IsExemption(type)))
         {
-            return;
-        }
-
-        if (IsExemption(use.Type))
-        {
-            AnalyzeExemption(context, use);
-        }
-        else
-        {
-            AnalyzeSuppression(context, use);
+            if (IsExemption(use.Type))
+            {
+                AnalyzeExemption(context, use);
+            }
+            else
+            {
+                AnalyzeSuppression(context, use);
+            }
         }
     }
 
@@ -36,7 +34,7 @@ internal static class AttributeExceptions
         && type.FullMetadataName() is "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute"
             or "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute";
 
-    private static void AnalyzeSuppression(SyntaxNodeAnalysisContext context, AttributeUse use)
+    private static void AnalyzeSuppression(SemanticModelAnalysisContext context, AttributeUse use)
     {
         // "CT1001" or "CT1001:Retention is missing".
         var check = use.Argument("checkId", 1) is { } argument ? use.Constant(argument).Value as string : null;
@@ -53,7 +51,7 @@ internal static class AttributeExceptions
         }
     }
 
-    private static void AnalyzeExemption(SyntaxNodeAnalysisContext context, AttributeUse use)
+    private static void AnalyzeExemption(SemanticModelAnalysisContext context, AttributeUse use)
     {
         ReportIfMissing(use.Argument("reason", 0), "Exemption");
         ReportIfMissing(use.Argument("legalReference", 1), "ExemptionReference");
@@ -72,7 +70,7 @@ internal static class AttributeExceptions
     private static bool IsMissing(Optional<object?> constant, Func<string?, bool> isNoReason) =>
         constant is { HasValue: true, Value: string or null } && isNoReason((string?)constant.Value);
 
-    private static void Report(SyntaxNodeAnalysisContext context, AttributeUse use, ExpressionSyntax? argument, string cause, params object[] arguments)
+    private static void Report(SemanticModelAnalysisContext context, AttributeUse use, ExpressionSyntax? argument, string cause, params object[] arguments)
     {
         var message = RuleDescriptors.UnjustifiedException.Message(cause, arguments);
         context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.UnjustifiedException, use.At(argument), message));

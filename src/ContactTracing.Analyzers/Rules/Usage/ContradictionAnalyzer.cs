@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ContactTracing.Analyzers.Rules.Usage;
@@ -13,7 +12,7 @@ public sealed class ContradictionAnalyzer() : ContactTracingAnalyzer(RuleDescrip
 {
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
-        context.RegisterSyntaxNodeAction(RetentionContradictions.AnalyzeAttribute, SyntaxKind.Attribute);
+        context.RegisterSemanticModelAction(RetentionContradictions.AnalyzeAttributes);
         context.RegisterSymbolAction(RetentionContradictions.AnalyzeDefault, SymbolKind.NamedType);
         context.RegisterSymbolAction(
             c => DenialContradictions.Analyze(c, scope.Classification),

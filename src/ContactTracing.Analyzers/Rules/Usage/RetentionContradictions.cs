@@ -12,15 +12,22 @@ internal static class RetentionContradictions
 {
     private static DiagnosticDescriptor Rule => RuleDescriptors.Contradiction;
 
-    public static void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
+    public static void AnalyzeAttributes(SemanticModelAnalysisContext context)
     {
-        if (AttributeUse.Of(context, AttributeNames.RetentionMax) is { Data: { } data } retention && RetentionTerms.Read(data) is { } terms)
+        foreach (var retention in AttributeUse.In(context, AttributeNames.RetentionMax))
         {
-            AnalyzeTerms(context, retention, terms);
+            if (retention.Data is { } data && RetentionTerms.Read(data) is { } terms)
+            {
+                AnalyzeTerms(context, retention, terms);
+            }
         }
-        else if (AttributeUse.Of(context, AttributeNames.RetentionExempt) is { Owner: INamedTypeSymbol type } exemption)
+
+        foreach (var exemption in AttributeUse.In(context, AttributeNames.RetentionExempt))
         {
-            AnalyzeExemption(context, exemption, type);
+            if (exemption.Owner is INamedTypeSymbol type)
+            {
+                AnalyzeExemption(context, exemption, type);
+            }
         }
     }
 
@@ -38,7 +45,7 @@ internal static class RetentionContradictions
         }
     }
 
-    private static void AnalyzeTerms(SyntaxNodeAnalysisContext context, AttributeUse use, RetentionTerms terms)
+    private static void AnalyzeTerms(SemanticModelAnalysisContext context, AttributeUse use, RetentionTerms terms)
     {
         var owner = use.Owner;
         if (terms.Days < 1)
@@ -73,7 +80,7 @@ internal static class RetentionContradictions
             context.ReportDiagnostic(Diagnostic.Create(Rule, location, Rule.Message(cause, arguments)));
     }
 
-    private static void AnalyzeExemption(SyntaxNodeAnalysisContext context, AttributeUse use, INamedTypeSymbol type)
+    private static void AnalyzeExemption(SemanticModelAnalysisContext context, AttributeUse use, INamedTypeSymbol type)
     {
         if (type.Has(AttributeNames.RetentionMax))
         {

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ContactTracing.Analyzers.Rules.Usage;
@@ -11,6 +10,6 @@ public sealed class UnjustifiedExceptionAnalyzer() : ContactTracingAnalyzer(Rule
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
         context.RegisterSyntaxTreeAction(PragmaExceptions.Analyze);
-        context.RegisterSyntaxNodeAction(AttributeExceptions.Analyze, SyntaxKind.Attribute);
+        context.RegisterSemanticModelAction(AttributeExceptions.Analyze);
     }
 }

@@ -47,6 +47,9 @@ internal static class LeakySwitches
 
     private static readonly ILookup<string, LeakySwitch> ByName = All.ToLookup(static s => s.Name, StringComparer.Ordinal);
 
+    /// <summary>The simple names by which they are used; of an attribute, without its suffix.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. All.Select(static s => s.Name.Replace("Attribute", string.Empty)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Whether a switch has the simple name, of its type for a constructor.</summary>
     public static bool AreNamed(string name) => ByName.Contains(name);
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContactTracing.Analyzers.Rules.Disclosure.Switches;
@@ -8,13 +6,8 @@ namespace ContactTracing.Analyzers.Rules.Disclosure.Switches;
 /// <summary>Code that may use a switch, as far as its names show.</summary>
 internal static class SwitchSyntax
 {
-    public static readonly ImmutableArray<SyntaxKind> Kinds =
-    [
-        SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.Attribute,
-        SyntaxKind.SimpleAssignmentExpression, SyntaxKind.OrAssignmentExpression,
-    ];
-
-    public static bool MayUse(SyntaxNode node) => NameOf(node) is { } name
+    public static bool MayUse(SyntaxNode node) => node is InvocationExpressionSyntax or ObjectCreationExpressionSyntax or AttributeSyntax or AssignmentExpressionSyntax
+        && NameOf(node) is { } name
         && (LeakySwitches.AreNamed(name) || (node is AttributeSyntax && LeakySwitches.AreNamed(name + "Attribute")));
 
     private static string? NameOf(SyntaxNode node) => node switch

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Classification.Reach;
+
+/// <summary>The code into which classified data can come.</summary>
+internal sealed class ReachedCode
+{
+    private readonly HashSet<ISymbol> _members = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxTree, SortedDictionary<int, (CodeUnit Unit, ISymbol Owner)>> _owners = [];
+
+    public void Add(CodeUnit unit, ISymbol owner)
+    {
+        _members.Add(CodeOwner.Canonical(owner));
+        var tree = unit.Declaration.SyntaxTree;
+        if (!_owners.TryGetValue(tree, out var owners))
+        {
+            _owners.Add(tree, owners = []);
+        }
+
+        owners[unit.Declaration.SpanStart] = (unit, owner);
+    }
+
+    /// <summary>Whether any code of the member is among it.</summary>
+    public bool Includes(ISymbol member) => _members.Contains(CodeOwner.Canonical(member));
+
+    /// <summary>The methods, accessors, fields and properties whose code in the file is among it, in its order.</summary>
+    public IEnumerable<ISymbol> OwnersIn(SyntaxTree tree) =>
+        _owners.TryGetValue(tree, out var owners) ? owners.Values.Select(static p => p.Owner).Distinct<ISymbol>(SymbolEqualityComparer.Default) : [];
+
+    /// <summary>The code in the file that is among it, in its order.</summary>
+    public IEnumerable<SyntaxNode> CodeIn(SyntaxTree tree) => _owners.TryGetValue(tree, out var owners) ? owners.Values.SelectMany(static p => p.Unit.Code) : [];
+}
