@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ContactTracing.Analyzers.Classification.Carriers;
 using ContactTracing.Analyzers.Classification.Declarations;
@@ -67,6 +68,9 @@ internal sealed class ClassificationModel
     /// <summary>The assemblies that can hold classified symbols.</summary>
     public ClassifiableAssemblies Assemblies => _classifiers.Value.Assemblies;
 
+    /// <summary>The simple names, with and without the suffix, under which classifying attributes are used.</summary>
+    public ImmutableArray<string> WrittenAttributes => _classifiers.Value.WrittenNames;
+
     /// <summary>Whether symbols are classified by rows, away from their declarations.</summary>
     public bool HasRows => _classifiers.Value.HasRows;
 
@@ -85,6 +89,7 @@ internal sealed class ClassificationModel
         private readonly TypeClassifier _types;
         private readonly MemberClassifier _members;
         private readonly List<string> _names;
+        private readonly Lazy<ImmutableArray<string>> _writtenNames;
         private StrongBox<bool>? _mayClassify;
 
         public Classifiers(ClassificationModel model, ClassificationOptions options)
@@ -101,11 +106,14 @@ internal sealed class ClassificationModel
             _types = new(assemblies, declarations, related);
             _members = new(assemblies, declarations, related, _types);
             Carriers = new(assemblies, model.Of);
+            _writtenNames = new(() => ClassificationPresence.WrittenNames(model.Compilation, _names, assemblies));
         }
 
         public CarrierClassifier Carriers { get; }
 
         public ClassifiableAssemblies Assemblies { get; }
+
+        public ImmutableArray<string> WrittenNames => _writtenNames.Value;
 
         public bool HasRows => _assemblyRows.Rows.Count > 0 || !_model.Table.Rows.IsEmpty;
 

@@ -33,6 +33,14 @@ internal static class ClassificationPresence
         return isIdentityUsed || assemblies.All.Any(a => Classifies(a, names, token));
     }
 
+    /// <summary>The names by which classifying attributes are written, with their suffix and without, and under an alias.</summary>
+    public static ImmutableArray<string> WrittenNames(Compilation compilation, IReadOnlyList<string> attributes, ClassifiableAssemblies assemblies)
+    {
+        var names = Names(compilation, attributes, assemblies);
+        var all = names.Concat(names.Select(static n => n + Suffix)).ToList();
+        return [.. all, .. all.SelectMany(n => UsingAliases.Of(compilation, n))];
+    }
+
     /// <summary>The names by which a classifying attribute is used: its own and those of the attributes that a taxonomy derives from it.</summary>
     private static ImmutableHashSet<string> Names(Compilation compilation, IReadOnlyList<string> attributes, ClassifiableAssemblies assemblies)
     {

@@ -51,7 +51,7 @@ internal sealed class AttributeUse
     public static IEnumerable<AttributeUse> In(SemanticModelAnalysisContext context, ImmutableArray<string> names, Func<INamedTypeSymbol, bool> isWanted)
     {
         var (model, token) = (context.SemanticModel, context.CancellationToken);
-        var hasAlias = names.Any(n => UsingAliases.MayMean(model.Compilation, n) || UsingAliases.MayMean(model.Compilation, WithoutSuffix(n)));
+        var hasAlias = names.Any(n => UsingAliases.Of(model.Compilation, n).Concat(UsingAliases.Of(model.Compilation, WithoutSuffix(n))).Any());
         if (!hasAlias && !FileText.Mentions(model.SyntaxTree, names.Select(WithoutSuffix), token))
         {
             yield break;

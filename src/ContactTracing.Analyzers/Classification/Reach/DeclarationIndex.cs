@@ -19,10 +19,11 @@ internal sealed class DeclarationIndex
     public DeclarationIndex(ClassifiableAssemblies assemblies, CancellationToken token)
     {
         _assemblies = assemblies;
+        var mentioned = new MentionedTypes(Contains);
         foreach (var type in assemblies.All.SelectMany(DeclaredTypes.In))
         {
             token.ThrowIfCancellationRequested();
-            Add(new DeclaredType(type, Contains));
+            Add(new DeclaredType(type, mentioned));
         }
     }
 

@@ -7,18 +7,37 @@ namespace ContactTracing.Analyzers.Classification.Reach;
 /// <summary>A type and where a value of it leads: by each member's name, to the types that the member gives or takes.</summary>
 internal sealed class DeclaredType
 {
-    public DeclaredType(INamedTypeSymbol symbol, Func<INamedTypeSymbol, bool> isIndexed)
+    public DeclaredType(INamedTypeSymbol symbol, MentionedTypes mentioned)
     {
         Symbol = symbol;
-        Header = Distinct(MentionedTypes.InHeader(symbol));
-        var members = symbol.GetMembers().Where(static m => m is not IMethodSymbol { AssociatedSymbol: not null } and not INamedTypeSymbol)
-            .Select(m => new DeclaredMember(NameOf(m), Distinct(MentionedTypes.InSignature(m))));
-        var captured = symbol.InstanceConstructors.Where(RecordMembers.IsPrimaryConstructor).SelectMany(static c => c.Parameters)
-            .Select(p => new DeclaredMember(p.Name, Distinct(MentionedTypes.In(p.Type))));
-        Members = [.. members.Concat(captured).Where(static m => !m.Types.IsEmpty)];
+        Header = mentioned.InHeader(symbol).Take();
+        var members = ImmutableArray.CreateBuilder<DeclaredMember>();
+        foreach (var member in symbol.GetMembers())
+        {
+            if (member is not IMethodSymbol { AssociatedSymbol: not null } and not INamedTypeSymbol)
+            {
+                Add(new(NameOf(member), mentioned.InSignature(member).Take()));
+            }
 
-        ImmutableArray<INamedTypeSymbol> Distinct(IEnumerable<INamedTypeSymbol> types) =>
-            [.. types.Where(isIndexed).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)];
+            if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: false } constructor && RecordMembers.IsPrimaryConstructor(constructor))
+            {
+                // Its parameters are fields of the object, where members use them.
+                foreach (var parameter in constructor.Parameters)
+                {
+                    Add(new(parameter.Name, mentioned.In(parameter.Type).Take()));
+                }
+            }
+        }
+
+        Members = members.ToImmutable();
+
+        void Add(DeclaredMember member)
+        {
+            if (!member.Types.IsEmpty)
+            {
+                members.Add(member);
+            }
+        }
     }
 
     public INamedTypeSymbol Symbol { get; }

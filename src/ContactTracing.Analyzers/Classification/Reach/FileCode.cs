@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -21,9 +20,8 @@ internal sealed class FileCode
     private readonly Dictionary<string, List<CodeUnit>> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxNode, CodeUnit> _units = [];
 
-    private FileCode(IEnumerable<CodeUnit> units, ImmutableArray<ImportedNames> imports)
+    private FileCode(IEnumerable<CodeUnit> units)
     {
-        Imports = imports;
         foreach (var unit in units)
         {
             _units[unit.Declaration] = unit;
@@ -39,22 +37,23 @@ internal sealed class FileCode
         }
     }
 
-    /// <summary>The aliases of the file, and what it imports the members of.</summary>
-    public ImmutableArray<ImportedNames> Imports { get; }
-
     public static FileCode Of(SyntaxTree tree, CancellationToken token)
     {
         if (!Files.TryGetValue(tree, out var code))
         {
             var root = tree.GetRoot(token);
-            var read = new FileCode(CodeUnitReader.UnitsIn(root, token), ImportedNames.In(root));
+            var read = new FileCode(CodeUnitReader.UnitsIn(root, token));
             code = Files.GetValue(tree, _ => read);
         }
 
         return code;
     }
 
-    public IReadOnlyList<CodeUnit> UnitsThatMention(string name) => _mentions.TryGetValue(name, out var units) ? units : [];
+    /// <summary>The code in a file that mentions a name. Most files are asked for their words alone.</summary>
+    public static IReadOnlyList<CodeUnit> UnitsThatMention(string name, SyntaxTree tree, CancellationToken token) =>
+        FileWords.Of(tree, token).MayContain(name) ? Of(tree, token).UnitsThatMention(name) : [];
+
+    private List<CodeUnit> UnitsThatMention(string name) => _mentions.TryGetValue(name, out var units) ? units : [];
 
     public CodeUnit? UnitOf(SyntaxNode declaration) => _units.TryGetValue(declaration, out var unit) ? unit : null;
 }

@@ -1,36 +1,114 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Classification.Reach;
 
-/// <summary>The types that a type is made of: itself, its elements, its type arguments at any depth.</summary>
-internal static class MentionedTypes
+/// <summary>Collects the types that declarations mention: types themselves, their elements, their type arguments at any depth.</summary>
+/// <param name="isWanted">Which definitions count.</param>
+internal sealed class MentionedTypes(Func<INamedTypeSymbol, bool> isWanted)
 {
-    public static IEnumerable<INamedTypeSymbol> In(ITypeSymbol? type)
+    private readonly HashSet<INamedTypeSymbol> _found = new(SymbolEqualityComparer.Default);
+    private readonly Stack<ITypeSymbol> _pending = new();
+
+    /// <summary>What was collected since the last time.</summary>
+    public ImmutableArray<INamedTypeSymbol> Take()
     {
-        var pending = new Stack<ITypeSymbol?>([type]);
-        while (pending.Count > 0)
+        if (_found.Count == 0)
         {
-            switch (pending.Pop())
+            return [];
+        }
+
+        ImmutableArray<INamedTypeSymbol> taken = [.. _found];
+        _found.Clear();
+        return taken;
+    }
+
+    /// <summary>Those in the signature of a member, its type parameters' constraints among them.</summary>
+    public MentionedTypes InSignature(ISymbol member)
+    {
+        switch (member)
+        {
+            case IPropertySymbol property:
+                Add(property.Type);
+                Add(property.Parameters);
+                break;
+            case IFieldSymbol field:
+                Add(field.Type);
+                break;
+            case IEventSymbol @event:
+                Add(@event.Type);
+                break;
+            case IMethodSymbol method:
+                Add(method.ReturnType);
+                Add(method.Parameters);
+                Add(method.TypeParameters);
+                break;
+            default:
+                break;
+        }
+
+        return this;
+    }
+
+    /// <summary>Those that a declaration builds on: its base type, interfaces and constraints, and what a delegate passes.</summary>
+    public MentionedTypes InHeader(INamedTypeSymbol type)
+    {
+        Add(type.BaseType);
+        foreach (var contract in type.Interfaces)
+        {
+            Add(contract);
+        }
+
+        Add(type.TypeParameters);
+        return type.DelegateInvokeMethod is { } invoke ? InSignature(invoke) : this;
+    }
+
+    public MentionedTypes In(ITypeSymbol type)
+    {
+        Add(type);
+        return this;
+    }
+
+    private void Add(ImmutableArray<IParameterSymbol> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            Add(parameter.Type);
+        }
+    }
+
+    private void Add(ImmutableArray<ITypeParameterSymbol> parameters)
+    {
+        foreach (var constraint in parameters.SelectMany(static p => p.ConstraintTypes))
+        {
+            Add(constraint);
+        }
+    }
+
+    private void Add(ITypeSymbol? type)
+    {
+        // Numbers, texts, dates and void: most signatures have nothing else.
+        if (type is null or INamedTypeSymbol { SpecialType: not SpecialType.None, IsGenericType: false })
+        {
+            return;
+        }
+
+        _pending.Push(type);
+        while (_pending.Count > 0)
+        {
+            switch (_pending.Pop())
             {
                 case IArrayTypeSymbol array:
-                    pending.Push(array.ElementType);
+                    _pending.Push(array.ElementType);
                     break;
                 case IPointerTypeSymbol pointer:
-                    pending.Push(pointer.PointedAtType);
+                    _pending.Push(pointer.PointedAtType);
                     break;
                 case IFunctionPointerTypeSymbol pointer:
-                    pending.Push(pointer.Signature.ReturnType);
+                    Add(pointer.Signature);
                     break;
                 case INamedTypeSymbol named:
-                    yield return named.OriginalDefinition;
-                    for (var level = named; level is { IsGenericType: true }; level = level.ContainingType)
-                    {
-                        foreach (var argument in level.TypeArguments)
-                        {
-                            pending.Push(argument);
-                        }
-                    }
-
+                    AddNamed(named);
                     break;
                 default:
                     break;
@@ -38,22 +116,28 @@ internal static class MentionedTypes
         }
     }
 
-    /// <summary>Those in the signature of a member, its type parameters' constraints among them.</summary>
-    public static IEnumerable<INamedTypeSymbol> InSignature(ISymbol member) => member switch
+    private void Add(IMethodSymbol signature)
     {
-        IPropertySymbol property => property.Parameters.Select(static p => p.Type).Append(property.Type).SelectMany(In),
-        IFieldSymbol field => In(field.Type),
-        IEventSymbol @event => In(@event.Type),
-        IMethodSymbol method => method.Parameters.Select(static p => p.Type).Append(method.ReturnType)
-            .Concat(method.TypeParameters.SelectMany(static p => p.ConstraintTypes))
-            .SelectMany(In),
-        _ => [],
-    };
+        _pending.Push(signature.ReturnType);
+        foreach (var parameter in signature.Parameters)
+        {
+            _pending.Push(parameter.Type);
+        }
+    }
 
-    /// <summary>Those that a declaration builds on: its base type, interfaces and constraints, and what a delegate passes.</summary>
-    public static IEnumerable<INamedTypeSymbol> InHeader(INamedTypeSymbol type)
+    private void AddNamed(INamedTypeSymbol named)
     {
-        var bases = type.Interfaces.Prepend(type.BaseType).Concat(type.TypeParameters.SelectMany(static p => p.ConstraintTypes));
-        return type.DelegateInvokeMethod is { } invoke ? bases.SelectMany(In).Concat(InSignature(invoke)) : bases.SelectMany(In);
+        if (isWanted(named.OriginalDefinition))
+        {
+            _found.Add(named.OriginalDefinition);
+        }
+
+        for (var level = named; level is { IsGenericType: true }; level = level.ContainingType)
+        {
+            foreach (var argument in level.TypeArguments)
+            {
+                _pending.Push(argument);
+            }
+        }
     }
 }

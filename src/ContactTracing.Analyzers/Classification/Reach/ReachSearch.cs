@@ -16,7 +16,6 @@ internal sealed class ReachSearch
     private readonly TouchedTypes _touched;
     private readonly Func<ISymbol, bool> _isTracked;
     private readonly CancellationToken _token;
-    private readonly List<FileCode> _files;
     private readonly bool _hasRows;
 
     private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
@@ -32,7 +31,6 @@ internal sealed class ReachSearch
         _classification = classification;
         _isTracked = isTracked;
         _token = token;
-        _files = [.. compilation.SyntaxTrees.Select(tree => FileCode.Of(tree, token))];
         _index = new(classification.Assemblies, token);
         _hasRows = classification.HasRows;
         _touched = new(compilation, _index, token);
@@ -63,7 +61,7 @@ internal sealed class ReachSearch
             Reach(type);
         }
 
-        foreach (var member in type.GetMembers())
+        foreach (var member in MayDeclare(type) ? type.GetMembers() : [])
         {
             if (IsDeclared(member) && IsClassified(member))
             {
@@ -71,6 +69,10 @@ internal sealed class ReachSearch
             }
         }
     }
+
+    private bool MayDeclare(INamedTypeSymbol type) => _hasRows
+        || type.DeclaringSyntaxReferences.IsEmpty
+        || type.DeclaringSyntaxReferences.Any(r => FileWords.Of(r.SyntaxTree, _token) is var words && _classification.WrittenAttributes.Any(words.MayContain));
 
     private bool IsClassified(ISymbol member) => member switch
     {
@@ -122,7 +124,7 @@ internal sealed class ReachSearch
     {
         foreach (var name in names.SelectMany(n => _touched.AliasesOf(n).Prepend(n)))
         {
-            foreach (var unit in _files.SelectMany(f => f.UnitsThatMention(name)))
+            foreach (var unit in _compilation.SyntaxTrees.SelectMany(tree => FileCode.UnitsThatMention(name, tree, _token)))
             {
                 if (!_reached.Contains(unit) && OwnerOf(unit) is { } owner && _touched.Of(unit, owner).Contains(type))
                 {

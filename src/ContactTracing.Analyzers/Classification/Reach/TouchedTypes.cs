@@ -15,7 +15,7 @@ internal sealed class TouchedTypes
 
     public TouchedTypes(Compilation compilation, DeclarationIndex index, CancellationToken token)
     {
-        var imports = compilation.SyntaxTrees.SelectMany(tree => FileCode.Of(tree, token).Imports).ToList();
+        var imports = compilation.SyntaxTrees.SelectMany(tree => ImportedNames.In(tree.GetRoot(token))).ToList();
         _index = index;
         _hasStaticImports = imports.Exists(static i => i.Alias is null);
         _aliases = imports.Where(static i => i.Alias is not null)
@@ -48,7 +48,7 @@ internal sealed class TouchedTypes
                 Touch(type);
             }
 
-            Touch(MentionedTypes.InSignature(owner));
+            Touch(new MentionedTypes(all._index.Contains).InSignature(owner).Take());
             foreach (var name in unit.Names)
             {
                 TouchNamed(name);

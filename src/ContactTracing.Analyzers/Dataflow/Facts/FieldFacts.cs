@@ -112,7 +112,7 @@ internal sealed class FieldFacts(Compilation compilation, SummaryStore store)
 
     private IEnumerable<ISymbol> MembersThatMention(List<string> names, CancellationToken token)
     {
-        foreach (var unit in compilation.SyntaxTrees.SelectMany(tree => names.SelectMany(FileCode.Of(tree, token).UnitsThatMention)).Distinct())
+        foreach (var unit in compilation.SyntaxTrees.SelectMany(tree => names.SelectMany(n => FileCode.UnitsThatMention(n, tree, token))).Distinct())
         {
             if (CodeOwner.Of(unit.Declaration, compilation, token) is { } owner)
             {
