@@ -77,7 +77,7 @@ internal sealed class BuildReport(
         }
     }
 
-    // Processor time, without what both have Roslyn do. The time inside analyzers is by the clock, so it is only told.
+    // Processor time, without what Roslyn does for any analyzer. The time inside analyzers is by the clock, so it is only told.
     private void WritePeers(Rounds rounds)
     {
         foreach (var peer in Peers.All)
@@ -85,7 +85,7 @@ internal sealed class BuildReport(
             var peerAdded = Added(rounds, peer.Name);
             if (peerAdded <= 0)
             {
-                report.Text($"{peer.Name} takes no more than an empty action on all code: there is nothing to divide by.");
+                report.Text($"{peer.Name} takes no more than an analyzer that does nothing: there is nothing to divide by.");
                 continue;
             }
 
@@ -96,7 +96,7 @@ internal sealed class BuildReport(
         }
     }
 
-    private static double Added(Rounds rounds, string name) => rounds.Extra(name, Controls.EmptyBlockAction.Name, c => c.Processor);
+    private static double Added(Rounds rounds, string name) => rounds.Extra(name, Controls.Nothing.Name, c => c.Processor);
 
     private static double Share(Rounds rounds, string name, string control) => rounds.ExtraShare(name, control, Compile, c => c.Processor);
 

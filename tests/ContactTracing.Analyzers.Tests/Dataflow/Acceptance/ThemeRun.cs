@@ -53,7 +53,7 @@ internal static class ThemeRun
     private static ImmutableHashSet<string> JudgedRules(IReadOnlyList<Section> sections) =>
         [.. sections.SelectMany(static s => s.Expected).Select(static f => f.Id), "CT2001", "CT2002", "CT2003", "CT2004", "CT2005"];
 
-    private static CSharpCompilation Compile(List<SectionCode> codes) => CSharpCompilation.Create(
+    public static CSharpCompilation Compile(IEnumerable<SectionCode> codes) => CSharpCompilation.Create(
         "Acceptance",
         [
             SectionCode.Parse(Repository.Read(Themes.Prelude), "/0/Prelude.cs"),

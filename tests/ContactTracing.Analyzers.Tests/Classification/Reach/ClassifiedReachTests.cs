@@ -1,0 +1,101 @@
+using ContactTracing.Analyzers.Classification.Reach;
+using ContactTracing.Analyzers.Dataflow.Interpretation;
+
+namespace ContactTracing.Analyzers.Tests.Classification.Reach;
+
+/// <summary>What is left out is as important here as what is reached: a build analyses no more than that.</summary>
+public sealed class ClassifiedReachTests
+{
+    private const string Domain = """
+        class IndexCase { [HealthData] public string Symptoms { get; init; } = ""; public int Id { get; init; } }
+        class Room { public string Name { get; init; } = ""; public int Id { get; init; } }
+        class CaseStore { public IndexCase Get(int id) => new(); }
+        class RoomStore { public Room Get(int id) => new(); }
+
+        """;
+
+    [Fact]
+    public void CodeWithACarrier_IsReached_AndItsNamesakeIsNot() => Assert.Equal(
+        ["Cases.Show"],
+        Reached("""
+            class Cases { readonly CaseStore _store = new(); string Show(int id) => _store.Get(id).Symptoms; }
+            class Rooms { readonly RoomStore _store = new(); string Show(int id) => _store.Get(id).Name; }
+            """));
+
+    [Fact]
+    public void CallerOfWhatHandsOut_IsReached_WithoutNamingACarrier() => Assert.Equal(
+        ["Cases.Text", "Page.Show"],
+        Reached("""
+            class Cases { public string Text(int id) => new CaseStore().Get(id).Symptoms; }
+            class Rooms { public string Text(int id) => ""; }
+            class Page(Cases cases, Rooms rooms) { string Show() => cases.Text(1); string Other() => rooms.ToString()!; }
+            """));
+
+    [Fact]
+    public void CallerOfWhatHandsOutNothing_IsNotReached() => Assert.Equal(
+        ["Cases.Check"],
+        Reached("""
+            class Cases { public void Check(int id) => new CaseStore().Get(id).ToString(); }
+            class Page(Cases cases) { void Show() => cases.Check(1); }
+            """));
+
+    [Fact]
+    public void ReaderOfAFieldThatIsWritten_IsReached_AndThatOfAnotherIsNot() => Assert.Equal(
+        ["Cases._last", "Cases.Load", "Cases.Last"],
+        Reached("""
+            class Cases
+            {
+                string _last = "";
+                int _count;
+                void Load(IndexCase c) => _last = c.Symptoms;
+                string Last() => _last;
+                int Count() => _count;
+            }
+            """));
+
+    [Fact]
+    public void ReaderOfWhatAHelperWrites_IsReached() => Assert.Contains(
+        "Notes.All",
+        Reached("""
+            class Notes { readonly List<string> _lines = []; public void Add(string line) => _lines.Add(line); public string All() => string.Join(",", _lines); }
+            class Cases(Notes notes) { void Load(IndexCase c) => notes.Add(c.Symptoms); }
+            """));
+
+    [Fact]
+    public void CallThroughAnInterface_IsReached() => Assert.Contains(
+        "Page.Show",
+        Reached("""
+            interface ITexts { string Text(int id); }
+            class Cases : ITexts { public string Text(int id) => new CaseStore().Get(id).Symptoms; }
+            class Page(ITexts texts) { string Show() => texts.Text(1); }
+            """));
+
+    [Fact]
+    public void WhatNobodyNames_IsReached() => Assert.Contains(
+        "Page.Show",
+        Reached("""
+            class Cases { public IEnumerator<string> GetEnumerator() { yield return new CaseStore().Get(1).Symptoms; } }
+            class Page { void Show(Cases cases) { foreach (var text in cases) { } } }
+            """));
+
+    [Fact]
+    public void Alias_IsReached() => Assert.Contains("Page.Show", Reached("class Page { void Show(object o) { if (o is Person p) { } } }", "global using Person = IndexCase;"));
+
+    [Fact]
+    public void NothingClassified_NothingIsReached() =>
+        Assert.Empty(Reached(new ClassifiedCode(ClassifiedCode.Valid("class Room { public string Name => \"\"; }"))));
+
+    private static IEnumerable<string> Reached(string source, string usings = "")
+    {
+        var domain = Reached(new ClassifiedCode(ClassifiedCode.Valid(usings + Domain)));
+        return Reached(new ClassifiedCode(ClassifiedCode.Valid(usings + Domain + source))).Except(domain);
+    }
+
+    private static IEnumerable<string> Reached(ClassifiedCode code)
+    {
+        var reach = new ClassifiedReach(code.Compilation, code.Model, new TrackedMembers(code.Compilation, code.Model).Include);
+        return code.Compilation.SyntaxTrees.SelectMany(tree => reach.OwnersIn(tree, default))
+            .Select(CodeOwner.Canonical)
+            .Select(owner => $"{owner.ContainingType.Name}.{owner.Name}");
+    }
+}
