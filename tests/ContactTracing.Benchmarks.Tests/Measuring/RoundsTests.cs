@@ -46,6 +46,7 @@ public sealed class RoundsTests
         Assert.Equal(0.3, rounds.ExtraShare("work", "control", "whole", cost => cost.Allocated), precision: 9);
         Assert.Equal(0.5, rounds.Share("work", "whole", cost => cost.Allocated), precision: 9);
         Assert.Equal(1, rounds.Least("control", cost => cost.Allocated));
+        Assert.Equal(0.3, rounds.LeastExtraShare("work", "control", "whole", cost => cost.Allocated), precision: 9);
     }
 
     [Fact]

@@ -52,6 +52,12 @@ internal sealed class Rounds
     public double ExtraShare(string name, string control, string whole, Func<Cost, double> part) =>
         Statistics.Median(Together(name, control).Zip(_costs[whole], (pair, all) => part(pair.First - pair.Second) / part(all)));
 
+    /// <summary>
+    /// <see cref="ExtraShare"/> between the least of each: what others did meanwhile is in every round, and least in these.
+    /// </summary>
+    public double LeastExtraShare(string name, string control, string whole, Func<Cost, double> part) =>
+        (Least(name, part) - Least(control, part)) / Least(whole, part);
+
     private IEnumerable<(Cost First, Cost Second)> Together(string name, string control) => _costs[name].Zip(_costs[control]);
 
     private void Add(string name, Cost cost, int findings)

@@ -44,11 +44,16 @@ internal sealed class ClassifiedReach(Compilation compilation, ClassificationMod
 
         try
         {
-            return _code ??= new ReachSearch(compilation, classification, isTracked, token).Run();
+            return _code ??= Search(token);
         }
         finally
         {
             Monitor.Exit(_searching);
         }
     }
+
+    // A row about the framework's own types can lead anywhere, and the way through all of the framework is long.
+    private ReachedCode Search(CancellationToken token) => classification.Assemblies.Contains(compilation.GetSpecialType(SpecialType.System_Object))
+        ? ReachedCode.Everything(compilation, token)
+        : new ReachSearch(compilation, classification, isTracked, token).Run();
 }

@@ -55,5 +55,7 @@ internal sealed class FileCode
 
     private List<CodeUnit> UnitsThatMention(string name) => _mentions.TryGetValue(name, out var units) ? units : [];
 
+    public IEnumerable<CodeUnit> Units => _units.Values;
+
     public CodeUnit? UnitOf(SyntaxNode declaration) => _units.TryGetValue(declaration, out var unit) ? unit : null;
 }

@@ -12,11 +12,11 @@ internal sealed class ReachSearch
 {
     private readonly Compilation _compilation;
     private readonly ClassificationModel _classification;
-    private readonly DeclarationIndex _index;
-    private readonly TouchedTypes _touched;
     private readonly Func<ISymbol, bool> _isTracked;
     private readonly CancellationToken _token;
     private readonly bool _hasRows;
+    private readonly DeclarationIndex _index;
+    private readonly TouchedTypes _touched;
 
     private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<(string Name, INamedTypeSymbol Type)> _members = [];
@@ -31,8 +31,8 @@ internal sealed class ReachSearch
         _classification = classification;
         _isTracked = isTracked;
         _token = token;
-        _index = new(classification.Assemblies, token);
         _hasRows = classification.HasRows;
+        _index = new(classification.Assemblies, token);
         _touched = new(compilation, _index, token);
     }
 

@@ -8,6 +8,21 @@ internal sealed class ReachedCode
     private readonly HashSet<ISymbol> _members = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SortedDictionary<int, (CodeUnit Unit, ISymbol Owner)>> _owners = [];
 
+    /// <summary>All code of a compilation.</summary>
+    public static ReachedCode Everything(Compilation compilation, CancellationToken token)
+    {
+        var all = new ReachedCode();
+        foreach (var unit in compilation.SyntaxTrees.SelectMany(tree => FileCode.Of(tree, token).Units))
+        {
+            if (CodeOwner.Of(unit.Declaration, compilation, token) is { } owner)
+            {
+                all.Add(unit, owner);
+            }
+        }
+
+        return all;
+    }
+
     public void Add(CodeUnit unit, ISymbol owner)
     {
         _members.Add(CodeOwner.Canonical(owner));

@@ -44,8 +44,10 @@ internal sealed partial class ValueWalk
             }
         }
 
-        Push(isReplaced ? null : call.Instance, passed);
+        Push(isReplaced || IsService(call.Instance?.Type) ? null : call.Instance, passed);
     }
+
+    private bool IsService(ITypeSymbol? type) => evaluator.IsCarrier(type) && !HeldArguments.MayBeIn(type);
 
     /// <summary>What the demand on the result of a library call asks of its arguments.</summary>
     private static Demand PassedToLibrary(IInvocationOperation call, Consumption reading, Demand demand)

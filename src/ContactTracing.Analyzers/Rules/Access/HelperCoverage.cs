@@ -10,11 +10,13 @@ namespace ContactTracing.Analyzers.Rules.Access;
 internal sealed class HelperCoverage
 {
     private readonly ILookup<ISymbol, HelperReference> _references;
+    private readonly ILookup<ISymbol, HelperReference> _uses;
     private readonly HashSet<ISymbol> _covered;
 
-    public HelperCoverage(IEnumerable<HelperReference> references)
+    public HelperCoverage(ICollection<HelperReference> references)
     {
         _references = references.ToLookup(static r => r.Helper, SymbolEqualityComparer.Default);
+        _uses = references.ToLookup(static r => r.User, SymbolEqualityComparer.Default);
         _covered = new HashSet<ISymbol>(_references.Select(static g => g.Key), SymbolEqualityComparer.Default);
         RemoveExposed();
         RemoveUnreached();
@@ -36,32 +38,43 @@ internal sealed class HelperCoverage
             .OrderBy(static u => u.ToDisplayString(), StringComparer.Ordinal)
             .FirstOrDefault();
 
-    // Helpers that call each other are innocent until one is called from outside; so the largest set is narrowed.
+    // Helpers that call each other are innocent until one is called from outside; so the largest set is narrowed, and only
+    // the helpers of one that is taken out are looked at again.
     private void RemoveExposed()
     {
-        int removed;
-        do
+        var exposed = new Stack<ISymbol>(_covered.Where(h => _references[h].Any(r => r.Escapes || !IsFromCovered(r))));
+        while (exposed.Count > 0)
         {
-            removed = _covered.RemoveWhere(h => _references[h].Any(r => r.Escapes || !IsFromCovered(r)));
+            var helper = exposed.Pop();
+            if (_covered.Remove(helper))
+            {
+                Push(_uses[helper].Where(r => !IsFromCovered(r)), exposed);
+            }
         }
-        while (removed > 0);
     }
 
     // What remains may be helpers that only call each other: no declared path leads to them.
     private void RemoveUnreached()
     {
         var reached = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        int before;
-        do
+        var pending = new Stack<ISymbol>(_covered.Where(h => _references[h].Any(static r => r.IsCovered || DeclaredPath.Covers(r.User))));
+        while (pending.Count > 0)
         {
-            before = reached.Count;
-            reached.UnionWith(_covered.Where(h => _references[h].Any(r => LeadsFromPath(r, reached))).ToImmutableArray());
+            var helper = pending.Pop();
+            if (_covered.Contains(helper) && reached.Add(helper))
+            {
+                Push(_uses[helper], pending);
+            }
         }
-        while (reached.Count > before);
 
         _covered.IntersectWith(reached);
     }
 
-    private static bool LeadsFromPath(HelperReference reference, HashSet<ISymbol> reached) =>
-        reference.IsCovered || reached.Contains(reference.User) || DeclaredPath.Covers(reference.User);
+    private static void Push(IEnumerable<HelperReference> references, Stack<ISymbol> pending)
+    {
+        foreach (var reference in references)
+        {
+            pending.Push(reference.Helper);
+        }
+    }
 }

@@ -85,6 +85,11 @@ public sealed class ClassifiedReachTests
     public void NothingClassified_NothingIsReached() =>
         Assert.Empty(Reached(new ClassifiedCode(ClassifiedCode.Valid("class Room { public string Name => \"\"; }"))));
 
+    [Fact]
+    public void RowAboutTheFramework_ReachesEverything() => Assert.Equal(
+        ["Room.Name"],
+        Reached(new ClassifiedCode(ClassifiedCode.Valid("class Room { public string Name => \"\"; }"), "health | P:System.Exception.Message")));
+
     private static IEnumerable<string> Reached(string source, string usings = "")
     {
         var domain = Reached(new ClassifiedCode(ClassifiedCode.Valid(usings + Domain)));

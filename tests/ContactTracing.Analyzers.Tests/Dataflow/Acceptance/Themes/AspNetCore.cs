@@ -120,3 +120,26 @@ private static Microsoft.AspNetCore.Http.IResult Show(Store store, int id)
     var c = store.Find(id);
     return Microsoft.AspNetCore.Http.Results.Json(c, statusCode: 200);
 }
+
+// clean (members): a service that works on records holds none of them, and its answer is not theirs
+private async Task Sign(Microsoft.AspNetCore.Identity.UserManager<IndexCase> users, Microsoft.AspNetCore.Identity.IPasswordHasher<IndexCase> hasher, System.Security.Claims.ClaimsPrincipal visitor, ILogger logger)
+{
+    logger.LogInformation("Visitor {Id}", users.GetUserId(visitor));
+    logger.LogInformation("Key {Key}", users.GenerateNewAuthenticatorKey());
+    logger.LogInformation("Hasher {Hasher}", hasher.GetType().Name);
+    await Task.Yield();
+}
+
+// flow (members): what a service says of a record is data
+private async Task Confirm(Microsoft.AspNetCore.Identity.UserManager<IndexCase> users, IndexCase c, ILogger logger)
+{
+    var name = await users.GetUserNameAsync(c);
+    logger.LogInformation("Confirmed {Name}", name); // CT2005
+}
+
+// flow (members): a record that a service finds
+private async Task Find(Microsoft.AspNetCore.Identity.UserManager<IndexCase> users, ILogger logger)
+{
+    var found = await users.FindByIdAsync("7");
+    logger.LogInformation("Found {Name}", found!.LastName); // CT2002
+}

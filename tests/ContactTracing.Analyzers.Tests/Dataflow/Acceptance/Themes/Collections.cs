@@ -322,3 +322,7 @@ foreach (var pair in pairs)
 {
     Console.WriteLine(pair.Id);
 }
+
+// miss: a pair whose text is taken prints the record in it
+var pair = KeyValuePair.Create(1, c);
+Console.WriteLine(pair.ToString()); // CT2005
