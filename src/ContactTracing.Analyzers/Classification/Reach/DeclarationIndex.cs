@@ -12,7 +12,7 @@ internal sealed class DeclarationIndex
     private readonly ClassifiableAssemblies _assemblies;
     private readonly Dictionary<INamedTypeSymbol, DeclaredType> _types = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, List<INamedTypeSymbol>> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<IMethodSymbol>> _static = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<IMethodSymbol>> _extensions = new(StringComparer.Ordinal);
     private readonly Dictionary<INamedTypeSymbol, HashSet<string>> _mentions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _dependents = new(SymbolEqualityComparer.Default);
 
@@ -35,8 +35,8 @@ internal sealed class DeclarationIndex
 
     public IReadOnlyList<INamedTypeSymbol> TypesNamed(string name) => _byName.TryGetValue(name, out var types) ? types : [];
 
-    /// <summary>The methods of static classes: extensions are called without naming their class, and others where it is imported.</summary>
-    public IReadOnlyList<IMethodSymbol> StaticMethodsNamed(string name) => _static.TryGetValue(name, out var methods) ? methods : [];
+    /// <summary>Methods that are called without naming their class.</summary>
+    public IReadOnlyList<IMethodSymbol> ExtensionsNamed(string name) => _extensions.TryGetValue(name, out var methods) ? methods : [];
 
     /// <summary>The types that build on a type.</summary>
     public IReadOnlyList<INamedTypeSymbol> DependentsOf(INamedTypeSymbol type) => _dependents.TryGetValue(type, out var types) ? types : [];
@@ -83,9 +83,10 @@ internal sealed class DeclarationIndex
             }
         }
 
-        foreach (var method in type.Symbol.IsStatic ? type.Symbol.GetMembers().OfType<IMethodSymbol>() : [])
+        // Those of an extension block are ordinary methods to an older compiler, so every method of such a class counts.
+        foreach (var method in type.Symbol.IsStatic && type.Symbol.MightContainExtensionMethods ? type.Symbol.GetMembers().OfType<IMethodSymbol>() : [])
         {
-            Get(_static, method.Name).Add(method);
+            Get(_extensions, method.AssociatedSymbol?.Name ?? method.Name).Add(method);
         }
     }
 

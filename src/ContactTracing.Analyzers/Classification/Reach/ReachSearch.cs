@@ -44,6 +44,12 @@ internal sealed class ReachSearch
             Start(type);
         }
 
+        // Parameters of lambdas and local functions are declared in code.
+        foreach (var name in _classification.WrittenAttributes)
+        {
+            ReachCode([name], type: null);
+        }
+
         while (_pending.Count > 0)
         {
             _token.ThrowIfCancellationRequested();
@@ -120,13 +126,15 @@ internal sealed class ReachSearch
         }
     }
 
-    private void ReachCode(IEnumerable<string> names, INamedTypeSymbol type)
+    /// <param name="names">The code that mentions one of these.</param>
+    /// <param name="type">A type that it must be able to have as well.</param>
+    private void ReachCode(IEnumerable<string> names, INamedTypeSymbol? type)
     {
         foreach (var name in names.SelectMany(n => _touched.AliasesOf(n).Prepend(n)))
         {
             foreach (var unit in _compilation.SyntaxTrees.SelectMany(tree => FileCode.UnitsThatMention(name, tree, _token)))
             {
-                if (!_reached.Contains(unit) && OwnerOf(unit) is { } owner && _touched.Of(unit, owner).Contains(type))
+                if (!_reached.Contains(unit) && OwnerOf(unit) is { } owner && (type is null || _touched.Of(unit, owner).Contains(type)))
                 {
                     _reached.Add(unit);
                     _code.Add(unit, owner);

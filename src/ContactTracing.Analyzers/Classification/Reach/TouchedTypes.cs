@@ -11,13 +11,13 @@ internal sealed class TouchedTypes
     private readonly DeclarationIndex _index;
     private readonly Dictionary<CodeUnit, HashSet<INamedTypeSymbol>> _known = [];
     private readonly ILookup<string, string> _aliases;
-    private readonly bool _hasStaticImports;
+    private readonly List<string> _imported;
 
     public TouchedTypes(Compilation compilation, DeclarationIndex index, CancellationToken token)
     {
         var imports = compilation.SyntaxTrees.SelectMany(tree => ImportedNames.In(tree.GetRoot(token))).ToList();
         _index = index;
-        _hasStaticImports = imports.Exists(static i => i.Alias is null);
+        _imported = [.. imports.Where(static i => i.Alias is null).SelectMany(static i => i.Target).Distinct(StringComparer.Ordinal)];
         _aliases = imports.Where(static i => i.Alias is not null)
             .SelectMany(static i => i.Target, static (import, name) => (Alias: import.Alias!, Name: name))
             .ToLookup(static p => p.Alias, static p => p.Name, StringComparer.Ordinal);
@@ -54,6 +54,12 @@ internal sealed class TouchedTypes
                 TouchNamed(name);
             }
 
+            // Their static members need no type.
+            foreach (var name in all._imported)
+            {
+                Touch(all._index.TypesNamed(name));
+            }
+
             while (_pending.Count > 0)
             {
                 if (all._index.Find(_pending.Pop()) is { } type)
@@ -80,12 +86,9 @@ internal sealed class TouchedTypes
                 Touch(all._index.TypesNamed(target));
             }
 
-            foreach (var method in all._index.StaticMethodsNamed(name))
+            foreach (var method in all._index.ExtensionsNamed(name))
             {
-                if (method.IsExtensionMethod || all._hasStaticImports)
-                {
-                    Touch(method.ContainingType);
-                }
+                Touch(method.ContainingType);
             }
         }
 

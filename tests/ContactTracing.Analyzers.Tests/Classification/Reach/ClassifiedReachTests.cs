@@ -81,6 +81,16 @@ public sealed class ClassifiedReachTests
     [Fact]
     public void Alias_IsReached() => Assert.Contains("Page.Show", Reached("class Page { void Show(object o) { if (o is Person p) { } } }", "global using Person = IndexCase;"));
 
+    [Theory]
+    [InlineData("class Page { void Show() { void Inner([HealthData] string text) { } Inner(\"\"); } }")]
+    [InlineData("class Page { Action<string> Show() => ([HealthData] string text) => { }; }")]
+    [InlineData("class Page { void Show([IdentityData] string text) { } }")]
+    [InlineData("class State { [HealthData] public static string Last { get; set; } = \"\"; } class Page { string Show() => State.Last; }")]
+    [InlineData("class Page { string Show() => Last; } class State { [HealthData] public static string Last => \"\"; }", "global using static State;")]
+    [InlineData("class Source { [return: HealthData] public string Ask() => \"\"; } class Page(Source source) { string Show() => source.Ask(); }")]
+    [InlineData("static class Texts { public static string Text(this int id) => new CaseStore().Get(id).Symptoms; } class Page { string Show() => 1.Text(); }")]
+    public void DeclarationWithoutACarrier_IsReached(string source, string usings = "") => Assert.Contains("Page.Show", Reached(source, usings));
+
     [Fact]
     public void NothingClassified_NothingIsReached() =>
         Assert.Empty(Reached(new ClassifiedCode(ClassifiedCode.Valid("class Room { public string Name => \"\"; }"))));
@@ -92,7 +102,7 @@ public sealed class ClassifiedReachTests
 
     private static IEnumerable<string> Reached(string source, string usings = "")
     {
-        var domain = Reached(new ClassifiedCode(ClassifiedCode.Valid(usings + Domain)));
+        var domain = Reached(new ClassifiedCode(ClassifiedCode.Valid(Domain)));
         return Reached(new ClassifiedCode(ClassifiedCode.Valid(usings + Domain + source))).Except(domain);
     }
 
