@@ -7,6 +7,8 @@ namespace ContactTracing.Analyzers.Classification.Reach;
 /// <summary>A type and where a value of it leads: by each member's name, to the types that the member gives or takes.</summary>
 internal sealed class DeclaredType
 {
+    private ILookup<string, ISymbol>? _byName;
+
     public DeclaredType(INamedTypeSymbol symbol, MentionedTypes mentioned)
     {
         Symbol = symbol;
@@ -41,6 +43,9 @@ internal sealed class DeclaredType
     }
 
     public INamedTypeSymbol Symbol { get; }
+
+    /// <summary>All its members by simple name; those that code uses without naming them have none.</summary>
+    public ILookup<string, ISymbol> ByName => _byName ??= Symbol.GetMembers().ToLookup(static m => NameOf(m) ?? string.Empty, StringComparer.Ordinal);
 
     /// <summary>The types that it builds on.</summary>
     public ImmutableArray<INamedTypeSymbol> Header { get; }

@@ -166,12 +166,9 @@ internal sealed class ReachSearch
         var touched = _touched.Of(unit, owner);
         foreach (var type in touched)
         {
-            foreach (var member in type.GetMembers())
+            foreach (var member in _index.Find(type) is { } declared ? unit.Names.Append(string.Empty).SelectMany(n => declared.ByName[n]) : [])
             {
-                if (Mentions(unit, member))
-                {
-                    Receive(member, unit);
-                }
+                Receive(member, unit);
             }
         }
 
@@ -243,9 +240,6 @@ internal sealed class ReachSearch
             .Where(m => m.Name == name || m.Name.EndsWith("." + name, StringComparison.Ordinal));
         return method.MethodKind == MethodKind.PropertySet ? members.OfType<IPropertySymbol>().Select(static p => p.SetMethod).OfType<ISymbol>() : members;
     }
-
-    private static bool Mentions(CodeUnit unit, ISymbol member) =>
-        unit.Names.Contains(SimpleName(member)) || ImplicitMembers.Include(member);
 
     private static bool Creates(CodeUnit unit, INamedTypeSymbol type) =>
         unit.Created.Contains(type.Name) || unit.Created.Contains(FileCode.UnnamedCreation);
