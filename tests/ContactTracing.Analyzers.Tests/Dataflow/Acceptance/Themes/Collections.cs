@@ -323,6 +323,15 @@ foreach (var pair in pairs)
     Console.WriteLine(pair.Id);
 }
 
-// miss: a pair whose text is taken prints the record in it
+// flow (members): a pair whose text is taken prints the record in it
+private sealed record Visit([property: HealthData] string Reason);
+
+private static void Show(Visit visit)
+{
+    var pair = KeyValuePair.Create(1, visit);
+    Console.WriteLine(pair.ToString()); // CT2005
+}
+
+// clean: a pair prints a record as the record prints itself, redacted
 var pair = KeyValuePair.Create(1, c);
-Console.WriteLine(pair.ToString()); // CT2005
+Console.WriteLine(pair.ToString());
