@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Classification.Members;
 using ContactTracing.Analyzers.Classification.Reach;
 using ContactTracing.Analyzers.Configuration;
 using ContactTracing.Analyzers.Dataflow;
@@ -35,10 +36,12 @@ internal sealed class AnalysisScope
         _configuration = new(() => UserConfiguration.Read(compilation, options.AnalyzerConfigOptionsProvider));
         Classification = new ClassificationModel(
             compilation, ClassificationTable.Read(options.AdditionalFiles), () => ClassificationOptions.From(Configuration));
-        Reach = new ClassifiedReach(compilation, Classification, new TrackedMembers(compilation, Classification).Include);
+        var implementations = new Implementations(compilation, () => Classification.Assemblies);
+        var tracked = new TrackedMembers(compilation, Classification);
+        Reach = new ClassifiedReach(compilation, Classification, implementations, tracked.Include);
         _catalog = new(() => UserCatalog.Read(options.AdditionalFiles));
         _flow = new(() => new FlowModel(
-            Compilation, Symbols, Classification, Reach, _catalog.Value.Over(BuiltinCatalog.Table), Configuration.Largest(ConfigurationKeys.FlowBudget)));
+            Compilation, Symbols, Classification, implementations, tracked, _catalog.Value.Over(BuiltinCatalog.Table), Configuration.Largest(ConfigurationKeys.FlowBudget)));
     }
 
     public Compilation Compilation { get; }

@@ -1,6 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
-using ContactTracing.Analyzers.Classification.Reach;
+using ContactTracing.Analyzers.Classification.Members;
 using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Facts;
@@ -17,21 +18,28 @@ namespace ContactTracing.Analyzers.Dataflow;
 /// <summary>The façade of the data flow: which classified data leaves the program in a method, field or property.</summary>
 internal sealed class FlowModel
 {
-    private readonly ClassifiedReach _reach;
     private readonly SummaryStore _store;
     private readonly FieldFacts _facts;
     private readonly Evaluator _evaluator;
     private readonly FlowPaths _paths;
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<FlowFinding>> _findings = new(SymbolEqualityComparer.Default);
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="symbols">Types of the frameworks.</param>
     /// <param name="classification">What is classified in it.</param>
-    /// <param name="reach">Into which code it can come; the rest is not looked at.</param>
+    /// <param name="implementations">What a virtual call may run.</param>
+    /// <param name="tracked">The members that carry what is written into them.</param>
     /// <param name="table">The rows of all catalogues.</param>
     /// <param name="budget">Operations that one body may cost.</param>
-    public FlowModel(Compilation compilation, KnownSymbols symbols, ClassificationModel classification, ClassifiedReach reach, CatalogTable table, int budget)
+    public FlowModel(
+        Compilation compilation,
+        KnownSymbols symbols,
+        ClassificationModel classification,
+        Implementations implementations,
+        TrackedMembers tracked,
+        CatalogTable table,
+        int budget)
     {
-        _reach = reach;
         var index = new CatalogIndex(table);
         var signatures = new SinkSignatures(index, new SinkAttributes(index, symbols));
         var scanner = new SinkScanner(index, signatures, new LoggerDelegates(table, symbols));
@@ -40,8 +48,9 @@ internal sealed class FlowModel
             compilation,
             _evaluator,
             scanner,
-            new TrackedMembers(compilation, classification),
+            tracked,
             new OpenMembers(compilation, _evaluator),
+            implementations,
             new Bodies(compilation),
             budget));
         DeclaredSinks = new DeclaredSinks(index, signatures);
@@ -59,13 +68,13 @@ internal sealed class FlowModel
     /// <summary>The findings in the code of <paramref name="owner"/>, in the order of the source, each flow once.</summary>
     public ImmutableArray<FlowFinding> FindingsIn(ISymbol owner, CancellationToken token)
     {
-        if (!_reach.Includes(owner, token))
+        if (_findings.TryGetValue(owner, out var known))
         {
-            return [];
+            return known;
         }
 
         var reached = _store.ResultOf(owner, token).Reached;
-        return reached.IsEmpty ? [] : InOrder(reached.SelectMany(r => Findings(r, token)));
+        return _findings.GetOrAdd(owner, reached.IsEmpty ? [] : InOrder(reached.SelectMany(r => Findings(r, token))));
     }
 
     /// <summary>The parameters of a method that end in a log, an exception or an address, by ordinal, with one sink of each.</summary>

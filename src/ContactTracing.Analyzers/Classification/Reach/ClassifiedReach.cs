@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Classification.Members;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Classification.Reach;
@@ -8,8 +9,10 @@ namespace ContactTracing.Analyzers.Classification.Reach;
 /// </summary>
 /// <param name="compilation">The compilation.</param>
 /// <param name="classification">What is classified in it.</param>
+/// <param name="implementations">What a virtual call may run.</param>
 /// <param name="isTracked">Whether a field, property or captured parameter carries what is written into it.</param>
-internal sealed class ClassifiedReach(Compilation compilation, ClassificationModel classification, Func<ISymbol, bool> isTracked)
+internal sealed class ClassifiedReach(
+    Compilation compilation, ClassificationModel classification, Implementations implementations, Func<ISymbol, bool> isTracked)
 {
     private readonly object _searching = new();
     private volatile ReachedCode? _code;
@@ -55,5 +58,5 @@ internal sealed class ClassifiedReach(Compilation compilation, ClassificationMod
     // A row about the framework's own types can lead anywhere, and the way through all of the framework is long.
     private ReachedCode Search(CancellationToken token) => classification.Assemblies.Contains(compilation.GetSpecialType(SpecialType.System_Object))
         ? ReachedCode.Everything(compilation, token)
-        : new ReachSearch(compilation, classification, isTracked, token).Run();
+        : new ReachSearch(compilation, classification, implementations, isTracked, token).Run();
 }

@@ -12,6 +12,7 @@ internal sealed class ReachSearch
 {
     private readonly Compilation _compilation;
     private readonly ClassificationModel _classification;
+    private readonly Implementations _implementations;
     private readonly Func<ISymbol, bool> _isTracked;
     private readonly CancellationToken _token;
     private readonly bool _hasRows;
@@ -25,10 +26,12 @@ internal sealed class ReachSearch
     private readonly ReachedCode _code = new();
     private readonly Queue<Action> _pending = new();
 
-    public ReachSearch(Compilation compilation, ClassificationModel classification, Func<ISymbol, bool> isTracked, CancellationToken token)
+    public ReachSearch(
+        Compilation compilation, ClassificationModel classification, Implementations implementations, Func<ISymbol, bool> isTracked, CancellationToken token)
     {
         _compilation = compilation;
         _classification = classification;
+        _implementations = implementations;
         _isTracked = isTracked;
         _token = token;
         _hasRows = classification.HasRows;
@@ -104,7 +107,7 @@ internal sealed class ReachSearch
     /// <summary>All code that may use the member.</summary>
     private void Reach(ISymbol member)
     {
-        foreach (var contract in MemberContracts.Of(member))
+        foreach (var contract in MemberContracts.Of(member).Concat(CalledInPlaceOf(member)).Distinct(SymbolEqualityComparer.Default))
         {
             var type = contract.ContainingType.OriginalDefinition;
             if (ImplicitMembers.Include(contract))
@@ -213,9 +216,9 @@ internal sealed class ReachSearch
             Reach(state.Name, called.ContainingType.OriginalDefinition);
         }
 
-        foreach (var run in Overrides(called.OriginalDefinition).Prepend(called.OriginalDefinition))
+        foreach (var run in _implementations.Of(called, isVirtual: true))
         {
-            foreach (var reference in ((run as IMethodSymbol)?.PartialImplementationPart ?? run).DeclaringSyntaxReferences)
+            foreach (var reference in (run.PartialImplementationPart ?? run).DeclaringSyntaxReferences)
             {
                 if (_compilation.ContainsSyntaxTree(reference.SyntaxTree)
                     && FileCode.Of(reference.SyntaxTree, _token).UnitOf(reference.GetSyntax(_token)) is { } unit
@@ -227,18 +230,11 @@ internal sealed class ReachSearch
         }
     }
 
-    /// <summary>What may run in the place of a method.</summary>
-    private IEnumerable<ISymbol> Overrides(IMethodSymbol method)
+    // A derived type may make an inherited member the implementation of an interface that the member does not know.
+    private IEnumerable<ISymbol> CalledInPlaceOf(ISymbol member)
     {
-        if (!method.IsVirtual && !method.IsAbstract && !method.IsOverride)
-        {
-            return [];
-        }
-
-        var name = method.AssociatedSymbol?.Name ?? method.Name;
-        var members = _index.DependentsOf(method.ContainingType.OriginalDefinition).SelectMany(t => t.GetMembers())
-            .Where(m => m.Name == name || m.Name.EndsWith("." + name, StringComparison.Ordinal));
-        return method.MethodKind == MethodKind.PropertySet ? members.OfType<IPropertySymbol>().Select(static p => p.SetMethod).OfType<ISymbol>() : members;
+        IEnumerable<IMethodSymbol?> methods = member is IPropertySymbol property ? [property.GetMethod, property.SetMethod] : [member as IMethodSymbol];
+        return methods.OfType<IMethodSymbol>().SelectMany(_implementations.ContractsOf).Select(static c => c.AssociatedSymbol ?? c);
     }
 
     private static bool Creates(CodeUnit unit, INamedTypeSymbol type) =>

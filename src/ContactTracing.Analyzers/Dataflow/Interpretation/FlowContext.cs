@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Classification.Members;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Sinks;
 using ContactTracing.Analyzers.Dataflow.Summaries;
@@ -13,5 +14,6 @@ internal sealed record FlowContext(
     SinkScanner Scanner,
     TrackedMembers Members,
     OpenMembers OpenMembers,
+    Implementations Implementations,
     Bodies Bodies,
     int Budget);

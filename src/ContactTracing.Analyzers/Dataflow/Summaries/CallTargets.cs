@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
+using ContactTracing.Analyzers.Classification.Members;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Dataflow.Summaries;
 
 /// <summary>Which bodies the calls in a body may run.</summary>
-internal sealed class CallTargets(Compilation compilation, Bodies bodies)
+internal sealed class CallTargets(Implementations implementations, Bodies bodies)
 {
-    private readonly Implementations _implementations = new(compilation);
-
     /// <summary>Whom a body calls, by the method that the call names, with what that may run.</summary>
     public ImmutableDictionary<(ISymbol, bool), ImmutableArray<ISymbol>> CalledIn(ImmutableArray<IOperation> blocks)
     {
@@ -37,5 +36,5 @@ internal sealed class CallTargets(Compilation compilation, Bodies bodies)
     }
 
     private IEnumerable<ISymbol> Targets((ISymbol Called, bool IsOpen) key) =>
-        key.Called is IMethodSymbol method ? _implementations.Of(method, key.IsOpen) : [key.Called];
+        key.Called is IMethodSymbol method ? implementations.Of(method, key.IsOpen) : [key.Called];
 }

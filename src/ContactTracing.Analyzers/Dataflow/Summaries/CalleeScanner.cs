@@ -9,7 +9,7 @@ namespace ContactTracing.Analyzers.Dataflow.Summaries;
 internal static class CalleeScanner
 {
     public static IEnumerable<(ISymbol Called, bool IsVirtual)> CalledIn(IEnumerable<IOperation> blocks, Bodies bodies) =>
-        blocks.SelectMany(static b => b.DescendantsAndSelf()).SelectMany(o => CalledBy(o, bodies)).Where(static c => IsProgram(c.Called));
+        blocks.SelectMany(static b => b.DescendantsAndSelf()).SelectMany(o => CalledBy(o, bodies)).Where(static c => IsProgram(c.Called) || IsContract(c.Called, c.IsVirtual));
 
     private static IEnumerable<(ISymbol Called, bool IsVirtual)> CalledBy(IOperation operation, Bodies bodies)
     {
@@ -85,6 +85,10 @@ internal static class CalleeScanner
         IForEachLoopOperation { Syntax: ForEachVariableStatementSyntax syntax, SemanticModel: { } model } => model.GetDeconstructionInfo(syntax).Method,
         _ => null,
     };
+
+    // A contract of another assembly may be implemented here.
+    private static bool IsContract(ISymbol called, bool isVirtual) =>
+        isVirtual && called is IMethodSymbol { ContainingType.TypeKind: TypeKind.Interface } or IMethodSymbol { IsAbstract: true };
 
     private static bool IsProgram(ISymbol called) =>
         !((called as IMethodSymbol)?.ReducedFrom ?? called).OriginalDefinition.DeclaringSyntaxReferences.IsEmpty

@@ -13,7 +13,7 @@ internal sealed class SummaryStore(FlowContext context)
 {
     private readonly ConcurrentDictionary<ISymbol, BodyResult> _results = new(SymbolEqualityComparer.Default);
     private readonly Bodies _bodies = context.Bodies;
-    private readonly CallTargets _targets = new(context.Compilation, context.Bodies);
+    private readonly CallTargets _targets = new(context.Implementations, context.Bodies);
 
     /// <summary>The result of a method's body, or of a field's or property's initialiser.</summary>
     public BodyResult ResultOf(ISymbol owner, CancellationToken token)

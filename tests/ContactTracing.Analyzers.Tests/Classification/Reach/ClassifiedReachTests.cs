@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Classification.Members;
 using ContactTracing.Analyzers.Classification.Reach;
 using ContactTracing.Analyzers.Dataflow.Interpretation;
 
@@ -71,6 +72,46 @@ public sealed class ClassifiedReachTests
             """));
 
     [Fact]
+    public void CallThroughAnInterface_OfAnInheritedMethod_IsReached() => Assert.Contains(
+        "Page.Show",
+        Reached("""
+            interface ITexts { string Text(int id); }
+            class Source { public string Text(int id) => new CaseStore().Get(id).Symptoms; }
+            class Cases : Source, ITexts { }
+            class Page(ITexts texts) { string Show() => texts.Text(1); }
+            """));
+
+    [Fact]
+    public void ReaderOfWhatADistantOverrideWrites_IsReached() => Assert.Contains(
+        "Journal.Last",
+        Reached("""
+            class Sink { public virtual void Keep(string text) { } }
+            class Middle : Sink { }
+            class Journal : Middle { string _last = ""; public override void Keep(string text) => _last = text; public string Last() => _last; }
+            class Cases(Sink sink) { void Load(IndexCase c) => sink.Keep(c.Symptoms); }
+            """));
+
+    [Fact]
+    public void ReaderOfWhatAnInheritedImplementationWrites_IsReached() => Assert.Contains(
+        "Store.Last",
+        Reached("""
+            interface IKeep { void Keep(string text); }
+            class Store { string _last = ""; public void Keep(string text) => _last = text; public string Last() => _last; }
+            class Journal : Store, IKeep { }
+            class Cases(IKeep keep) { void Load(IndexCase c) => keep.Keep(c.Symptoms); }
+            """));
+
+    [Fact]
+    public void ReaderOfWhatAPropertyOfAnInterfaceWrites_IsReached() => Assert.Contains(
+        "Journal.Last",
+        Reached("""
+            interface IKeep { string Text { set; } }
+            class Store { protected string _last = ""; public string Text { set => _last = value; } }
+            class Journal : Store, IKeep { public string Last() => _last; }
+            class Cases(IKeep keep) { void Load(IndexCase c) => keep.Text = c.Symptoms; }
+            """));
+
+    [Fact]
     public void WhatNobodyNames_IsReached() => Assert.Contains(
         "Page.Show",
         Reached("""
@@ -108,7 +149,8 @@ public sealed class ClassifiedReachTests
 
     private static IEnumerable<string> Reached(ClassifiedCode code)
     {
-        var reach = new ClassifiedReach(code.Compilation, code.Model, new TrackedMembers(code.Compilation, code.Model).Include);
+        var implementations = new Implementations(code.Compilation, () => code.Model.Assemblies);
+        var reach = new ClassifiedReach(code.Compilation, code.Model, implementations, new TrackedMembers(code.Compilation, code.Model).Include);
         return code.Compilation.SyntaxTrees.SelectMany(tree => reach.OwnersIn(tree, default))
             .Select(CodeOwner.Canonical)
             .Select(owner => $"{owner.ContainingType.Name}.{owner.Name}");

@@ -322,6 +322,49 @@ public sealed class LogSinkTests
         });
 
     [Fact]
+    public Task ContractOfAnotherAssembly_IsJudgedByItsImplementationsHere() => Verify.Analyzer(
+        Desk.With("""
+            journal.Write([|c.Symptoms|]);
+            journal.Write(c.Id.ToString());
+            journal.Drop(c.Symptoms);
+            logger.LogInformation("{Text}", [|journal.Text(c)|]);
+            logger.LogInformation("{Text}", journal.Name(c));
+            """,
+            """
+            private sealed class Journal(ILogger logger) : IJournal
+            {
+                public void Write(string text) => logger.LogInformation("{Text}", text);
+
+                public void Drop(string text) { }
+
+                public string Text(object o) => ((IndexCase)o).Symptoms;
+
+                public string Name(object o) => "";
+            }
+            """,
+            "IJournal journal") with
+        {
+            ReferencedSources =
+            [
+                """
+                public interface IJournal
+                {
+                    void Write(string text);
+
+                    void Drop(string text);
+
+                    string Text(object o);
+
+                    string Name(object o);
+
+                    [ContactTracing.DataProtection.HealthData]
+                    string Classified { get => ""; }
+                }
+                """,
+            ],
+        });
+
+    [Fact]
     public Task NamedArgumentsOutOfOrder_Report() => Verify.Analyzer(Desk.With("""
         Trace.Assert(message: [|c.Symptoms|], condition: c.IsIsolated);
         logger.LogInformation(args: [c.Id, [|c.Symptoms|]], message: "{Id} {S}");

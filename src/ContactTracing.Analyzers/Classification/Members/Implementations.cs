@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ContactTracing.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Classification.Members;
+
+/// <summary>
+/// What a virtual call may run: the overrides and implementations in this compilation. The types are read once, when the
+/// first such call is met.
+/// </summary>
+/// <param name="compilation">The compilation.</param>
+/// <param name="assemblies">Whose interfaces count. What those of other libraries mean, the catalogue knows.</param>
+internal sealed class Implementations(Compilation compilation, Func<ClassifiableAssemblies> assemblies)
+{
+    private readonly Lazy<ImmutableArray<(IMethodSymbol Contract, IMethodSymbol Method)>> _pairs = new(() => Pairs(compilation, assemblies()));
+    private ILookup<IMethodSymbol, IMethodSymbol>? _methods;
+    private ILookup<IMethodSymbol, IMethodSymbol>? _contracts;
+
+    /// <summary>The methods that a call may run, the named one first; what has no code among them too.</summary>
+    public IEnumerable<IMethodSymbol> Of(IMethodSymbol method, bool isVirtual) =>
+        IsOpen(method, isVirtual) ? Methods[method.OriginalDefinition].Prepend(method.OriginalDefinition) : [method.OriginalDefinition];
+
+    /// <summary>
+    /// The methods by which a call may come to run this one: what it overrides, what it implements, also where a derived
+    /// type makes an inherited method the implementation.
+    /// </summary>
+    public IEnumerable<IMethodSymbol> ContractsOf(IMethodSymbol method) => Contracts[method.OriginalDefinition];
+
+    /// <summary>Whether a call may run something else than the method that it names.</summary>
+    public static bool IsOpen(IMethodSymbol method, bool isVirtual) =>
+        isVirtual && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && method.ContainingType is { IsSealed: false };
+
+    private ILookup<IMethodSymbol, IMethodSymbol> Methods => _methods ??= Lookup(_pairs.Value.Select(static p => (p.Contract, p.Method)));
+
+    private ILookup<IMethodSymbol, IMethodSymbol> Contracts => _contracts ??= Lookup(_pairs.Value.Select(static p => (p.Method, p.Contract)));
+
+    private static ILookup<IMethodSymbol, IMethodSymbol> Lookup(IEnumerable<(IMethodSymbol From, IMethodSymbol To)> pairs) =>
+        pairs.Distinct().ToLookup(static p => p.From, static p => p.To, (IEqualityComparer<IMethodSymbol>)SymbolEqualityComparer.Default);
+
+    private static ImmutableArray<(IMethodSymbol Contract, IMethodSymbol Method)> Pairs(Compilation compilation, ClassifiableAssemblies assemblies) =>
+        [.. DeclaredTypes.In(compilation.Assembly).SelectMany(type => Overrides(type).Concat(Implemented(type, assemblies)))];
+
+    private static IEnumerable<(IMethodSymbol Contract, IMethodSymbol Method)> Overrides(INamedTypeSymbol type)
+    {
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        {
+            for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+            {
+                yield return (overridden.OriginalDefinition, method);
+            }
+        }
+    }
+
+    private static IEnumerable<(IMethodSymbol Contract, IMethodSymbol Method)> Implemented(INamedTypeSymbol type, ClassifiableAssemblies assemblies)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        {
+            yield break;
+        }
+
+        foreach (var contract in type.AllInterfaces.Where(assemblies.Contains).SelectMany(static i => i.GetMembers()).OfType<IMethodSymbol>())
+        {
+            if (type.FindImplementationForInterfaceMember(contract) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method)
+            {
+                yield return (contract.OriginalDefinition, method.OriginalDefinition);
+            }
+        }
+    }
+}
