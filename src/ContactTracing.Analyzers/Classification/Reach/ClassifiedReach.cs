@@ -25,13 +25,6 @@ internal sealed class ClassifiedReach(
     /// <summary>The code in a file into which it can come.</summary>
     public IEnumerable<SyntaxNode> CodeIn(SyntaxTree tree, CancellationToken token) => Code(token).CodeIn(tree);
 
-    /// <summary>Whether it comes into any code of the type or of those inside it.</summary>
-    public bool IncludesAnyOf(INamedTypeSymbol type, CancellationToken token)
-    {
-        var code = Code(token);
-        return type.GetMembers().Any(m => m is INamedTypeSymbol inner ? IncludesAnyOf(inner, token) : code.Includes(m));
-    }
-
     // One search for all; who waits for it can still be told to end.
     private ReachedCode Code(CancellationToken token)
     {

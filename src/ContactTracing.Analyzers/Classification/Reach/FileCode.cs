@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContactTracing.Analyzers.Classification.Reach;
 
@@ -19,20 +20,17 @@ internal sealed class FileCode
 
     private readonly Dictionary<string, List<CodeUnit>> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxNode, CodeUnit> _units = [];
+    private readonly Dictionary<SyntaxNode, List<CodeUnit>> _byType = [];
 
     private FileCode(IEnumerable<CodeUnit> units)
     {
         foreach (var unit in units)
         {
             _units[unit.Declaration] = unit;
+            Add(_byType, OutermostType(unit.Declaration), unit);
             foreach (var name in unit.Names)
             {
-                if (!_mentions.TryGetValue(name, out var mentions))
-                {
-                    _mentions.Add(name, mentions = []);
-                }
-
-                mentions.Add(unit);
+                Add(_mentions, name, unit);
             }
         }
     }
@@ -53,9 +51,26 @@ internal sealed class FileCode
     public static IReadOnlyList<CodeUnit> UnitsThatMention(string name, SyntaxTree tree, CancellationToken token) =>
         FileWords.Of(tree, token).MayContain(name) ? Of(tree, token).UnitsThatMention(name) : [];
 
-    private List<CodeUnit> UnitsThatMention(string name) => _mentions.TryGetValue(name, out var units) ? units : [];
+    public IReadOnlyList<CodeUnit> UnitsThatMention(string name) => _mentions.TryGetValue(name, out var units) ? units : [];
 
     public IEnumerable<CodeUnit> Units => _units.Values;
 
+    /// <summary>The code in an outermost type, or of the top-level statements for the whole file.</summary>
+    public IReadOnlyList<CodeUnit> UnitsOf(SyntaxNode type) => _byType.TryGetValue(type, out var units) ? units : [];
+
     public CodeUnit? UnitOf(SyntaxNode declaration) => _units.TryGetValue(declaration, out var unit) ? unit : null;
+
+    private static SyntaxNode OutermostType(SyntaxNode declaration) =>
+        declaration.Ancestors().OfType<BaseTypeDeclarationSyntax>().LastOrDefault() ?? declaration;
+
+    private static void Add<TKey>(Dictionary<TKey, List<CodeUnit>> units, TKey key, CodeUnit unit)
+        where TKey : notnull
+    {
+        if (!units.TryGetValue(key, out var known))
+        {
+            units.Add(key, known = []);
+        }
+
+        known.Add(unit);
+    }
 }

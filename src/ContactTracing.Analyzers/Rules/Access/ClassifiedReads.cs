@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,16 +12,7 @@ internal sealed record ClassifiedRead(ISymbol Path, ISymbol Member, SyntaxNode P
 /// <summary>Finds the classified members that an operation reads.</summary>
 internal sealed class ClassifiedReads(ClassificationModel classification)
 {
-    public static readonly ImmutableArray<OperationKind> Kinds = ImmutableArray.Create(
-        OperationKind.PropertyReference,
-        OperationKind.FieldReference,
-        OperationKind.Invocation,
-        OperationKind.MethodReference,
-        OperationKind.RecursivePattern,
-        OperationKind.DeconstructionAssignment,
-        OperationKind.Loop);
-
-    /// <param name="operation">An operation of one of the <see cref="Kinds"/>.</param>
+    /// <param name="operation">An operation.</param>
     /// <param name="path">The method, property or field in whose body or initialiser it stands.</param>
     public IEnumerable<ClassifiedRead> In(IOperation operation, ISymbol path)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,12 +7,6 @@ namespace ContactTracing.Analyzers.Rules.Access;
 /// <summary>Members that nothing outside an outermost type can reach, and what inside it refers to them.</summary>
 internal static class PrivateHelpers
 {
-    public static readonly ImmutableArray<OperationKind> ReferenceKinds = ImmutableArray.Create(
-        OperationKind.Invocation,
-        OperationKind.MethodReference,
-        OperationKind.PropertyReference,
-        OperationKind.ObjectCreation);
-
     /// <summary>The member that an operation refers to, when it is one that could be a private helper.</summary>
     public static HelperReference? ReferenceIn(IOperation operation, ISymbol user)
     {

@@ -1,62 +1,64 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ContactTracing.Analyzers.Rules.Access;
 
-/// <summary>
-/// What the members of one outermost type, its nested types included, read, hand out and call. Filled concurrently while
-/// the bodies are analysed; asked for findings when all of them were.
-/// </summary>
+/// <summary>What the members of one outermost type, its nested types included, read, hand out and call.</summary>
 internal sealed class TypeAccesses(ClassificationModel classification)
 {
     private readonly ClassifiedReads _classified = new(classification);
+    private readonly List<ClassifiedRead> _reads = [];
+    private readonly HashSet<HelperReference> _references = [];
+    private readonly List<HandOut> _handOuts = [];
 
-    // Sets, because a host may analyse a body more than once.
-    private readonly ConcurrentDictionary<ClassifiedRead, byte> _reads = new();
-    private readonly ConcurrentDictionary<HelperReference, byte> _references = new();
-    private readonly ConcurrentDictionary<ISymbol, HandOut> _handOuts = new(SymbolEqualityComparer.Default);
+    /// <summary>Whether a member reads that the callers decide about: a private one, or an initialiser.</summary>
+    public bool HaveHelpers { get; private set; }
 
-    public void CollectReads(OperationAnalysisContext context)
+    /// <param name="owner">A method, accessor, field or property.</param>
+    /// <param name="code">Its code.</param>
+    public void Collect(ISymbol owner, ImmutableArray<IOperation> code)
     {
+        CollectReferences(owner, code);
+        if (owner is IMethodSymbol method && HandOut.Of(method, code, classification) is { } handOut)
+        {
+            _handOuts.Add(handOut);
+        }
+
         // An accessor may be declared where its property is not.
-        if (context.ContainingSymbol.Has(AttributeNames.NeedToKnow))
+        if (owner.Has(AttributeNames.NeedToKnow))
         {
             return;
         }
 
-        foreach (var read in _classified.In(context.Operation, context.ContainingSymbol))
+        foreach (var read in code.SelectMany(static o => o.DescendantsAndSelf()).SelectMany(o => _classified.In(o, owner)))
         {
-            _reads.TryAdd(read, default);
-            CollectConstructors(context.ContainingSymbol);
+            _reads.Add(read);
+            CollectConstructors(owner);
+            HaveHelpers |= owner is IFieldSymbol or IPropertySymbol || PrivateHelpers.Is(PrivateHelpers.Normalise(owner));
         }
     }
 
-    public void CollectReferences(OperationAnalysisContext context)
+    /// <summary>Which helpers the code of a member refers to.</summary>
+    public void CollectReferences(ISymbol owner, ImmutableArray<IOperation> code)
     {
-        if (PrivateHelpers.ReferenceIn(context.Operation, context.ContainingSymbol) is { } reference)
+        foreach (var operation in code.SelectMany(static o => o.DescendantsAndSelf()))
         {
-            _references.TryAdd(reference, default);
-            CollectConstructors(context.ContainingSymbol);
-        }
-    }
-
-    public void CollectHandOut(OperationBlockAnalysisContext context)
-    {
-        if (context.OwningSymbol is IMethodSymbol method && HandOut.Of(method, context.OperationBlocks, classification) is { } handOut)
-        {
-            _handOuts.TryAdd(handOut.Path, handOut);
+            if (PrivateHelpers.ReferenceIn(operation, owner) is { } reference && _references.Add(reference))
+            {
+                CollectConstructors(owner);
+            }
         }
     }
 
     /// <summary>The undeclared access paths, each once, at its first read.</summary>
     public IEnumerable<AccessFinding> Findings()
     {
-        var coverage = new HelperCoverage(_references.Keys);
+        var coverage = new HelperCoverage(_references);
         var toDeclare = new PathsToDeclare(coverage);
-        var readers = _reads.Keys.ToLookup(static r => PrivateHelpers.Normalise(r.Path), SymbolEqualityComparer.Default);
+        var readers = _reads.ToLookup(static r => PrivateHelpers.Normalise(r.Path), SymbolEqualityComparer.Default);
         foreach (var reads in readers)
         {
             if (!coverage.Covers(reads.Key))
@@ -65,7 +67,7 @@ internal sealed class TypeAccesses(ClassificationModel classification)
             }
         }
 
-        foreach (var handOut in HandOut.Fetching(_handOuts.Values))
+        foreach (var handOut in HandOut.Fetching(_handOuts))
         {
             if (!readers.Contains(handOut.Path) && !coverage.Covers(handOut.Path))
             {
@@ -85,7 +87,7 @@ internal sealed class TypeAccesses(ClassificationModel classification)
         var initialiser = PrivateHelpers.Normalise(owner);
         foreach (var constructor in owner.IsStatic ? owner.ContainingType.StaticConstructors : owner.ContainingType.InstanceConstructors)
         {
-            _references.TryAdd(new HelperReference(initialiser, PrivateHelpers.Normalise(constructor), IsCovered: false, Escapes: false), default);
+            _references.Add(new HelperReference(initialiser, PrivateHelpers.Normalise(constructor), IsCovered: false, Escapes: false));
         }
     }
 }
