@@ -63,9 +63,11 @@ internal sealed class AttributeUse
             var written = syntax.Name.GetLastToken().ValueText;
             if ((hasAlias || names.Any(n => n.StartsWith(written, StringComparison.Ordinal)))
                 && model.GetTypeInfo(syntax, token).Type is INamedTypeSymbol type
-                && isWanted(type))
+                && isWanted(type)
+                && new AttributeUse(syntax, type, model, token) is var use
+                && !GeneratedCode.Includes(use.Owner))
             {
-                yield return new(syntax, type, model, token);
+                yield return use;
             }
         }
     }

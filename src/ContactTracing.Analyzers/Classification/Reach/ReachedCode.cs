@@ -1,8 +1,9 @@
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Classification.Reach;
 
-/// <summary>The code into which classified data can come.</summary>
+/// <summary>The code of people into which classified data can come. What it does in generated code is followed, not reported.</summary>
 internal sealed class ReachedCode
 {
     private readonly HashSet<ISymbol> _members = new(SymbolEqualityComparer.Default);
@@ -25,6 +26,11 @@ internal sealed class ReachedCode
 
     public void Add(CodeUnit unit, ISymbol owner)
     {
+        if (GeneratedCode.Includes(owner))
+        {
+            return;
+        }
+
         _members.Add(CodeOwner.Canonical(owner));
         var tree = unit.Declaration.SyntaxTree;
         if (!_owners.TryGetValue(tree, out var owners))

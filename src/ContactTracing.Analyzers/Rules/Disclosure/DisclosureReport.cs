@@ -3,7 +3,6 @@ using System.Globalization;
 using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Findings;
-using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -18,7 +17,7 @@ internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope 
         var token = context.CancellationToken;
         foreach (var owner in scope.Reach.OwnersIn(context.SemanticModel.SyntaxTree, token))
         {
-            if (scope.Flow.FindingsIn(owner, token) is { IsEmpty: false } findings && !GeneratedCode.Includes(owner))
+            if (scope.Flow.FindingsIn(owner, token) is { IsEmpty: false } findings)
             {
                 yield return (owner, findings);
             }

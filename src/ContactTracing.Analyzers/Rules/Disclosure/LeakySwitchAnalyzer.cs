@@ -44,7 +44,8 @@ public sealed class LeakySwitchAnalyzer() : ContactTracingAnalyzer(RuleDescripto
                 AnalyzeUse(context, node);
             }
             else if (mayOpen && TextOf(node) is { } text && ConnectionText.SwitchIn(text) is var (key, effect)
-                && OperationOf(context, node) is { } operation && !DevelopmentGuard.Covers(operation, PlaceOf(context, node)))
+                && OperationOf(context, node) is { } operation
+                && !IsExempt(operation, PlaceOf(context, node)))
             {
                 Report(context, node.GetLocation(), effect, key, isBoolean: false);
             }
@@ -55,11 +56,14 @@ public sealed class LeakySwitchAnalyzer() : ContactTracingAnalyzer(RuleDescripto
     {
         if (OperationOf(context, node) is { } operation
             && SwitchUse.Of(operation) is { } use
-            && !DevelopmentGuard.Covers(operation, PlaceOf(context, node)))
+            && !IsExempt(operation, PlaceOf(context, node)))
         {
             Report(context, LocationOf(operation, use), use.Switch.Effect, DisplayNames.Of(use.Member), use.Switch.IsBoolean);
         }
     }
+
+    private static bool IsExempt(IOperation operation, ISymbol? place) =>
+        DevelopmentGuard.Covers(operation, place) || (place is not null && GeneratedCode.Includes(place));
 
     /// <summary>The member around the code, or the one that bears the attribute.</summary>
     private static ISymbol? PlaceOf(SemanticModelAnalysisContext context, SyntaxNode node) =>
