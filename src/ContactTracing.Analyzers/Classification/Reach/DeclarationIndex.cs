@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -11,9 +12,10 @@ internal sealed class DeclarationIndex
 {
     private readonly ClassifiableAssemblies _assemblies;
     private readonly Dictionary<INamedTypeSymbol, DeclaredType> _types = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<string, List<INamedTypeSymbol>> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<IMethodSymbol>> _extensions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DeclaredType>> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DeclaredType>> _extensions = new(StringComparer.Ordinal);
     private readonly Dictionary<INamedTypeSymbol, HashSet<string>> _mentions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, ImmutableArray<string>> _leading = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _dependents = new(SymbolEqualityComparer.Default);
 
     public DeclarationIndex(ClassifiableAssemblies assemblies, CancellationToken token)
@@ -33,19 +35,26 @@ internal sealed class DeclarationIndex
 
     public DeclaredType? Find(INamedTypeSymbol type) => _types.TryGetValue(type, out var declared) ? declared : null;
 
-    public IReadOnlyList<INamedTypeSymbol> TypesNamed(string name) => _byName.TryGetValue(name, out var types) ? types : [];
+    public IReadOnlyList<DeclaredType> TypesNamed(string name) => _byName.TryGetValue(name, out var types) ? types : [];
 
-    /// <summary>Methods that are called without naming their class.</summary>
-    public IReadOnlyList<IMethodSymbol> ExtensionsNamed(string name) => _extensions.TryGetValue(name, out var methods) ? methods : [];
-
-    /// <summary>The types that build on a type.</summary>
-    public IReadOnlyList<INamedTypeSymbol> DependentsOf(INamedTypeSymbol type) => _dependents.TryGetValue(type, out var types) ? types : [];
+    /// <summary>The classes whose methods of that name are called without naming the class.</summary>
+    public IReadOnlyList<DeclaredType> ExtensionsNamed(string name) => _extensions.TryGetValue(name, out var methods) ? methods : [];
 
     /// <summary>
     /// The names without one of which no code has a value of the type: its own, those of members that give or take one, and
     /// the same of what builds on it.
     /// </summary>
-    public IEnumerable<string> NamesThatLeadTo(INamedTypeSymbol type)
+    public IReadOnlyCollection<string> NamesThatLeadTo(INamedTypeSymbol type)
+    {
+        if (!_leading.TryGetValue(type, out var names))
+        {
+            _leading.Add(type, names = [.. FindNamesThatLeadTo(type).Distinct(StringComparer.Ordinal)]);
+        }
+
+        return names;
+    }
+
+    private IEnumerable<string> FindNamesThatLeadTo(INamedTypeSymbol type)
     {
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default) { type };
         var pending = new Stack<INamedTypeSymbol>([type]);
@@ -58,7 +67,7 @@ internal sealed class DeclarationIndex
                 yield return name;
             }
 
-            foreach (var dependent in DependentsOf(next).Where(seen.Add))
+            foreach (var dependent in (_dependents.TryGetValue(next, out var dependents) ? dependents : []).Where(seen.Add))
             {
                 pending.Push(dependent);
             }
@@ -68,7 +77,7 @@ internal sealed class DeclarationIndex
     private void Add(DeclaredType type)
     {
         _types[type.Symbol] = type;
-        Get(_byName, type.Symbol.Name).Add(type.Symbol);
+        Get(_byName, type.Symbol.Name).Add(type);
         foreach (var ground in type.Header)
         {
             Get(_dependents, ground).Add(type.Symbol);
@@ -78,15 +87,24 @@ internal sealed class DeclarationIndex
         {
             foreach (var mentioned in member.Types)
             {
-                // What nobody has to name leads wherever its type does.
-                Get(_mentions, mentioned).Add(member.Name ?? type.Symbol.Name);
+                if (member.Name is { } name)
+                {
+                    Get(_mentions, mentioned).Add(name);
+                }
+                else
+                {
+                    // What nobody has to name leads wherever its type does.
+                    Get(_dependents, mentioned).Add(type.Symbol);
+                }
             }
         }
 
         // Those of an extension block are ordinary methods to an older compiler, so every method of such a class counts.
         foreach (var method in type.Symbol.IsStatic && type.Symbol.MightContainExtensionMethods ? type.Symbol.GetMembers().OfType<IMethodSymbol>() : [])
         {
-            Get(_extensions, method.AssociatedSymbol?.Name ?? method.Name).Add(method);
+            var name = method.AssociatedSymbol?.Name ?? method.Name;
+            Get(_extensions, name).Add(type);
+            Get(_mentions, type.Symbol).Add(name);
         }
     }
 

@@ -8,6 +8,7 @@ namespace ContactTracing.Analyzers.Classification.Reach;
 internal sealed class DeclaredType
 {
     private ILookup<string, ISymbol>? _byName;
+    private ImmutableArray<DeclaredLink> _links;
 
     public DeclaredType(INamedTypeSymbol symbol, MentionedTypes mentioned)
     {
@@ -52,6 +53,19 @@ internal sealed class DeclaredType
 
     /// <summary>Those of its members that lead anywhere.</summary>
     public ImmutableArray<DeclaredMember> Members { get; }
+
+    /// <summary>Where a value of it leads: to what it builds on, and through its members.</summary>
+    public ImmutableArray<DeclaredLink> LinksIn(DeclarationIndex index)
+    {
+        if (_links.IsDefault)
+        {
+            _links = [new(Name: null, Find(Header)), .. Members.Select(m => new DeclaredLink(m.Name, Find(m.Types)))];
+        }
+
+        return _links;
+
+        ImmutableArray<DeclaredType> Find(ImmutableArray<INamedTypeSymbol> types) => [.. types.Select(index.Find).OfType<DeclaredType>()];
+    }
 
     // The name of an explicit implementation is that of its interface's member.
     private static string? NameOf(ISymbol member) =>

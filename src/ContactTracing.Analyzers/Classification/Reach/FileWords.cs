@@ -12,7 +12,6 @@ internal sealed class FileWords
     private static readonly ConditionalWeakTable<SyntaxTree, FileWords> Files = new();
 
     private readonly HashSet<int> _hashes = [];
-    private readonly bool _hasEscapes;
 
     private FileWords(string text)
     {
@@ -31,7 +30,7 @@ internal sealed class FileWords
             }
 
             // A name may be written with escapes, though nobody does.
-            _hasEscapes |= i + 1 < text.Length && text[i] == '\\' && text[i + 1] is 'u' or 'U';
+            HasEscapes |= i + 1 < text.Length && text[i] == '\\' && text[i + 1] is 'u' or 'U';
         }
     }
 
@@ -46,9 +45,17 @@ internal sealed class FileWords
         return words;
     }
 
-    /// <param name="name">A name; what code does without one is in any file.</param>
-    public bool MayContain(string name) =>
-        _hasEscapes || name is FileCode.UnnamedCreation or FileCode.Interpolation || _hashes.Contains(HashOf(name, 0, name.Length));
+    public IReadOnlyCollection<int> Hashes => _hashes;
+
+    /// <summary>Whether any word may stand in it, behind escapes.</summary>
+    public bool HasEscapes { get; }
+
+    public bool MayContain(string name) => HasEscapes || IsInAny(name) || _hashes.Contains(HashOf(name));
+
+    /// <summary>Whether it stands for what code does without a name.</summary>
+    public static bool IsInAny(string name) => name is FileCode.UnnamedCreation or FileCode.Interpolation;
+
+    public static int HashOf(string name) => HashOf(name, 0, name.Length);
 
     private static int HashOf(string text, int start, int end)
     {

@@ -18,6 +18,7 @@ internal sealed class ReachSearch
     private readonly bool _hasRows;
     private readonly DeclarationIndex _index;
     private readonly TouchedTypes _touched;
+    private readonly FilesByWord _files;
 
     private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<(string Name, INamedTypeSymbol Type)> _members = [];
@@ -37,6 +38,7 @@ internal sealed class ReachSearch
         _hasRows = classification.HasRows;
         _index = new(classification.Assemblies, token);
         _touched = new(compilation, _index, token);
+        _files = new(compilation, token);
     }
 
     public ReachedCode Run()
@@ -100,7 +102,7 @@ internal sealed class ReachSearch
     {
         if (_types.Add(type))
         {
-            _pending.Enqueue(() => ReachCode(_index.NamesThatLeadTo(type).Distinct(StringComparer.Ordinal), type));
+            _pending.Enqueue(() => ReachCode(_index.NamesThatLeadTo(type), type));
         }
     }
 
@@ -133,11 +135,20 @@ internal sealed class ReachSearch
     /// <param name="type">A type that it must be able to have as well.</param>
     private void ReachCode(IEnumerable<string> names, INamedTypeSymbol? type)
     {
-        foreach (var name in names.SelectMany(n => _touched.AliasesOf(n).Prepend(n)))
+        var wanted = type is null ? null : _index.Find(type);
+        if (type is not null && wanted is null)
         {
-            foreach (var unit in _compilation.SyntaxTrees.SelectMany(tree => FileCode.UnitsThatMention(name, tree, _token)))
+            return;
+        }
+
+        foreach (var name in names.SelectMany(_touched.WithAliases))
+        {
+            foreach (var unit in _files.With(name).SelectMany(tree => FileCode.Of(tree, _token).UnitsThatMention(name)))
             {
-                if (!_reached.Contains(unit) && OwnerOf(unit) is { } owner && (type is null || _touched.Of(unit, owner).Contains(type)))
+                if (!_reached.Contains(unit)
+                    && (wanted is null || _touched.MayInclude(unit, wanted))
+                    && OwnerOf(unit) is { } owner
+                    && (wanted is null || _touched.Of(unit, owner).Contains(wanted)))
                 {
                     _reached.Add(unit);
                     _code.Add(unit, owner);
@@ -169,15 +180,15 @@ internal sealed class ReachSearch
         var touched = _touched.Of(unit, owner);
         foreach (var type in touched)
         {
-            foreach (var member in _index.Find(type) is { } declared ? unit.Names.Append(string.Empty).SelectMany(n => declared.ByName[n]) : [])
+            foreach (var member in unit.Names.Append(string.Empty).SelectMany(n => type.ByName[n]))
             {
                 Receive(member, unit);
             }
         }
 
-        foreach (var type in touched.Where(t => Creates(unit, t)))
+        foreach (var type in touched.Where(t => Creates(unit, t.Symbol)))
         {
-            foreach (var constructor in type.InstanceConstructors)
+            foreach (var constructor in type.Symbol.InstanceConstructors)
             {
                 ReceiveCall(constructor);
             }

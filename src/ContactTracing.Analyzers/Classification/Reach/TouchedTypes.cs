@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Classification.Reach;
@@ -9,102 +10,99 @@ namespace ContactTracing.Analyzers.Classification.Reach;
 internal sealed class TouchedTypes
 {
     private readonly DeclarationIndex _index;
-    private readonly Dictionary<CodeUnit, HashSet<INamedTypeSymbol>> _known = [];
+    private readonly Dictionary<CodeUnit, HashSet<DeclaredType>> _known = [];
+    private readonly Dictionary<INamedTypeSymbol, HashSet<string>> _leading = new(SymbolEqualityComparer.Default);
+    private readonly Stack<DeclaredType> _pending = new();
+    private readonly ILookup<string, string> _targets;
     private readonly ILookup<string, string> _aliases;
-    private readonly List<string> _imported;
+    private readonly HashSet<DeclaredType> _imported;
 
     public TouchedTypes(Compilation compilation, DeclarationIndex index, CancellationToken token)
     {
         var imports = compilation.SyntaxTrees.SelectMany(tree => ImportedNames.In(tree.GetRoot(token))).ToList();
-        _index = index;
-        _imported = [.. imports.Where(static i => i.Alias is null).SelectMany(static i => i.Target).Distinct(StringComparer.Ordinal)];
-        _aliases = imports.Where(static i => i.Alias is not null)
+        var aliases = imports.Where(static i => i.Alias is not null)
             .SelectMany(static i => i.Target, static (import, name) => (Alias: import.Alias!, Name: name))
-            .ToLookup(static p => p.Alias, static p => p.Name, StringComparer.Ordinal);
+            .ToList();
+        _index = index;
+        _targets = aliases.ToLookup(static p => p.Alias, static p => p.Name, StringComparer.Ordinal);
+        _aliases = aliases.ToLookup(static p => p.Name, static p => p.Alias, StringComparer.Ordinal);
+        _imported = [.. imports.Where(static i => i.Alias is null).SelectMany(static i => i.Target).SelectMany(index.TypesNamed)];
     }
 
-    public HashSet<INamedTypeSymbol> Of(CodeUnit unit, ISymbol owner)
+    public HashSet<DeclaredType> Of(CodeUnit unit, ISymbol owner)
     {
         if (!_known.TryGetValue(unit, out var touched))
         {
-            _known.Add(unit, touched = new Search(this, unit).From(owner));
+            _known.Add(unit, touched = []);
+            Search(unit, owner, touched);
         }
 
         return touched;
     }
 
-    /// <summary>The aliases under which code may mean what has the name.</summary>
-    public IEnumerable<string> AliasesOf(string name) => _aliases.Where(a => a.Contains(name)).Select(static a => a.Key);
-
-    private sealed class Search(TouchedTypes all, CodeUnit unit)
+    /// <summary>Whether there is any name in the code that could lead to the type: asked first, because it costs little.</summary>
+    public bool MayInclude(CodeUnit unit, DeclaredType type)
     {
-        private readonly HashSet<INamedTypeSymbol> _touched = new(SymbolEqualityComparer.Default);
-        private readonly Stack<INamedTypeSymbol> _pending = new();
-
-        public HashSet<INamedTypeSymbol> From(ISymbol owner)
+        if (!_leading.TryGetValue(type.Symbol, out var names))
         {
-            for (var type = owner.ContainingType; type is not null; type = type.ContainingType)
-            {
-                Touch(type);
-            }
+            names = new(_index.NamesThatLeadTo(type.Symbol).SelectMany(WithAliases), StringComparer.Ordinal);
+            _leading.Add(type.Symbol, names);
+        }
 
-            Touch(new MentionedTypes(all._index.Contains).InSignature(owner).Take());
-            foreach (var name in unit.Names)
-            {
-                TouchNamed(name);
-            }
+        return _imported.Count > 0 || names.Overlaps(unit.Names);
+    }
 
-            // Their static members need no type.
-            foreach (var name in all._imported)
-            {
-                Touch(all._index.TypesNamed(name));
-            }
+    /// <summary>The name, and the aliases under which code may mean what has it.</summary>
+    public IEnumerable<string> WithAliases(string name) => _aliases[name].Prepend(name);
 
-            while (_pending.Count > 0)
+    private void Search(CodeUnit unit, ISymbol owner, HashSet<DeclaredType> touched)
+    {
+        for (var type = owner.ContainingType; type is not null; type = type.ContainingType)
+        {
+            Touch(type);
+        }
+
+        foreach (var type in new MentionedTypes(_index.Contains).InSignature(owner).Take())
+        {
+            Touch(type);
+        }
+
+        foreach (var name in unit.Names)
+        {
+            TouchAll(_index.TypesNamed(name));
+            TouchAll(_index.ExtensionsNamed(name));
+            TouchAll(_targets[name].SelectMany(_index.TypesNamed));
+        }
+
+        // Their static members need no type.
+        TouchAll(_imported);
+        while (_pending.Count > 0)
+        {
+            foreach (var link in _pending.Pop().LinksIn(_index))
             {
-                if (all._index.Find(_pending.Pop()) is { } type)
+                if (link.Name is null || unit.Names.Contains(link.Name))
                 {
-                    Touch(type.Header);
-                    foreach (var member in type.Members)
-                    {
-                        if (member.Name is null || unit.Names.Contains(member.Name))
-                        {
-                            Touch(member.Types);
-                        }
-                    }
+                    TouchAll(link.Types);
                 }
             }
-
-            return _touched;
         }
 
-        private void TouchNamed(string name)
+        void Touch(INamedTypeSymbol symbol)
         {
-            Touch(all._index.TypesNamed(name));
-            foreach (var target in all._aliases[name])
+            if (_index.Find(symbol.OriginalDefinition) is { } type)
             {
-                Touch(all._index.TypesNamed(target));
-            }
-
-            foreach (var method in all._index.ExtensionsNamed(name))
-            {
-                Touch(method.ContainingType);
+                TouchAll([type]);
             }
         }
 
-        private void Touch(IEnumerable<INamedTypeSymbol> types)
+        void TouchAll(IEnumerable<DeclaredType> types)
         {
             foreach (var type in types)
             {
-                Touch(type);
-            }
-        }
-
-        private void Touch(INamedTypeSymbol type)
-        {
-            if (all._index.Contains(type) && _touched.Add(type.OriginalDefinition))
-            {
-                _pending.Push(type.OriginalDefinition);
+                if (touched.Add(type))
+                {
+                    _pending.Push(type);
+                }
             }
         }
     }

@@ -120,6 +120,15 @@ public sealed class ClassifiedReachTests
             """));
 
     [Fact]
+    public void WhatNobodyNames_IsReached_ThroughWhatHoldsIt() => Assert.Contains(
+        "Page.Show",
+        Reached("""
+            interface ICases { IEnumerator<IndexCase> GetEnumerator(); }
+            class Desk { public ICases All { get; init; } = null!; }
+            class Page(Desk desk) { void Show() { foreach (var c in desk.All) { Console.WriteLine(c); } } }
+            """));
+
+    [Fact]
     public void Alias_IsReached() => Assert.Contains("Page.Show", Reached("class Page { void Show(object o) { if (o is Person p) { } } }", "global using Person = IndexCase;"));
 
     [Theory]
