@@ -8,7 +8,7 @@ internal static class Outlets
 {
     private static readonly ImmutableHashSet<string> Holders = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "Object", "StringBuilder", "TextWriter", "Stream", "Lazy", "Task", "ValueTask", "TaskCompletionSource", "AsyncLocal", "ThreadLocal",
+        "StringBuilder", "TextWriter", "Stream", "Lazy", "Task", "ValueTask", "TaskCompletionSource", "AsyncLocal", "ThreadLocal",
         "WeakReference", "StrongBox", "Channel", "ChannelWriter", "IEnumerable", "IAsyncEnumerable", "Delegate", "IProgress");
 
     /// <summary>Whether callers of the method can come by what it has: by its result, or through what they pass.</summary>
@@ -38,15 +38,16 @@ internal static class Outlets
             return false;
         }
 
-        if (type.TypeKind is TypeKind.Array or TypeKind.Delegate or TypeKind.Dynamic or TypeKind.TypeParameter or TypeKind.Error)
+        // What is declared as an object can be anything.
+        if (type.SpecialType == SpecialType.System_Object
+            || type.TypeKind is TypeKind.Array or TypeKind.Delegate or TypeKind.Dynamic or TypeKind.TypeParameter or TypeKind.Error)
         {
             return true;
         }
 
         for (var level = type; level is not null; level = level.BaseType)
         {
-            // Every class is an object; only what is declared as one can hold anything.
-            if (Holders.Contains(level.Name) && (level.SpecialType != SpecialType.System_Object || level == (object)type))
+            if (Holders.Contains(level.Name))
             {
                 return true;
             }

@@ -62,7 +62,10 @@ internal sealed record MethodSummary
         };
     }
 
-    /// <summary>Whether both say the same: the end of a fixpoint.</summary>
+    /// <summary>
+    /// Whether both say the same: the end of a fixpoint. From one round to the next a method only says more, so the sizes of
+    /// its sets tell whether they have changed.
+    /// </summary>
     public bool Says(MethodSummary other) =>
         Return.Equals(other.Return)
         && Sinks.Length == other.Sinks.Length

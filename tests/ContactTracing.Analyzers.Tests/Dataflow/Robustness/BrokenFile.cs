@@ -15,7 +15,8 @@ internal static class BrokenFile
     [
         .. ConstructFile.Names.Select(static n => new TestFile($"/0/{n}.cs", ConstructFile.Text(n))),
         .. Themes.Sections.GroupBy(static s => s.Theme).SelectMany(InPieces),
-        .. Repository.Files("src", "*.cs").Where(static f => !f.Contains("/obj/", StringComparison.Ordinal)).Select(static f => new TestFile("/0/" + f, Repository.Read(f))),
+        .. Repository.Files("src", "*.cs").Where(static f => !f.Contains("/obj/", StringComparison.Ordinal)).Select(static f => new TestFile("/0/" + f, Repository.Read(f)))
+            .Where(static f => HostileCode.Parse(f).GetRoot().DescendantTokens().Any(HasText)),
     ]);
 
     // Three sorts of files in turn, or those of this repository's sources, which hold no classified data, would be most.
@@ -36,7 +37,7 @@ internal static class BrokenFile
 
     private static string Break(TestFile file, Random random)
     {
-        var tokens = HostileCode.Parse(file).GetRoot().DescendantTokens().Where(static t => t.Span.Length > 0).ToList();
+        var tokens = HostileCode.Parse(file).GetRoot().DescendantTokens().Where(HasText).ToList();
         var text = new StringBuilder(file.Text);
         var left = Enumerable.Range(0, random.Next(1, MostTokens + 1)).Select(_ => random.Next(tokens.Count)).Distinct();
         foreach (var token in left.OrderDescending().Select(i => tokens[i]))
@@ -46,6 +47,9 @@ internal static class BrokenFile
 
         return text.ToString();
     }
+
+    // Code that is there for other frameworks only has none.
+    private static bool HasText(SyntaxToken token) => token.Span.Length > 0;
 
     // A whole theme is a program of some hundred methods; a variant of it takes as long as ten of other files.
     private static IEnumerable<TestFile> InPieces(IEnumerable<Section> theme) => theme.Chunk(8).Select(static (sections, piece) => new TestFile(
