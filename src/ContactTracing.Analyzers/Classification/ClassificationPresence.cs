@@ -67,7 +67,7 @@ internal static class ClassificationPresence
     }
 
     private static bool Classifies(IAssemblySymbol assembly, ImmutableHashSet<string> names, CancellationToken token) => assembly is ISourceAssemblySymbol source
-        ? source.Compilation.SyntaxTrees.Any(tree => FileText.Mentions(tree, names, token) && NamesIn(tree, token).Overlaps(names))
+        ? source.Compilation.SyntaxTrees.Any(tree => FileWords.MayMention(tree, names, token) && NamesIn(tree, token).Overlaps(names))
         : !IsAspNetIdentity(assembly) && assembly.Modules.Any(m => m.GetMetadata() is not { } metadata || Uses(metadata.GetMetadataReader(), names));
 
     // The accounts of ASP.NET Core count where somebody uses them; every application refers to their assembly.
@@ -104,7 +104,7 @@ internal static class ClassificationPresence
 
     // Every use of ASP.NET Core's identities names their namespace, in a using or in full.
     private static bool Mentions(Compilation compilation, ImmutableHashSet<string> names, CancellationToken token) =>
-        compilation.SyntaxTrees.Any(tree => FileText.Mentions(tree, names, token) && NamesIn(tree, token).Overlaps(names));
+        compilation.SyntaxTrees.Any(tree => FileWords.MayMention(tree, names, token) && NamesIn(tree, token).Overlaps(names));
 
     /// <summary>The attributes on declarations, the accounts of ASP.NET Core as base types, the parts of namespaces in usings, and what an alias stands for.</summary>
     private static ImmutableHashSet<string> NamesIn(SyntaxTree tree, CancellationToken token)

@@ -52,7 +52,7 @@ internal sealed class AttributeUse
     {
         var (model, token) = (context.SemanticModel, context.CancellationToken);
         var hasAlias = names.Any(n => UsingAliases.Of(model.Compilation, n).Concat(UsingAliases.Of(model.Compilation, WithoutSuffix(n))).Any());
-        if (!hasAlias && !FileText.Mentions(model.SyntaxTree, names.Select(WithoutSuffix), token))
+        if (!hasAlias && !FileWords.MayMention(model.SyntaxTree, names.Select(WithoutSuffix), token))
         {
             yield break;
         }

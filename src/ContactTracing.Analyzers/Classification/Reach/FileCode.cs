@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -35,6 +36,9 @@ internal sealed class FileCode
         }
     }
 
+    /// <summary>Whether it stands for what code does without a name, and so may do in any file.</summary>
+    public static bool IsWithoutName(string name) => name is UnnamedCreation or Interpolation;
+
     public static FileCode Of(SyntaxTree tree, CancellationToken token)
     {
         if (!Files.TryGetValue(tree, out var code))
@@ -49,7 +53,7 @@ internal sealed class FileCode
 
     /// <summary>The code in a file that mentions a name. Most files are asked for their words alone.</summary>
     public static IReadOnlyList<CodeUnit> UnitsThatMention(string name, SyntaxTree tree, CancellationToken token) =>
-        FileWords.Of(tree, token).MayContain(name) ? Of(tree, token).UnitsThatMention(name) : [];
+        IsWithoutName(name) || FileWords.Of(tree, token).MayContain(name) ? Of(tree, token).UnitsThatMention(name) : [];
 
     public IReadOnlyList<CodeUnit> UnitsThatMention(string name) => _mentions.TryGetValue(name, out var units) ? units : [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Classification.Reach;
@@ -37,7 +38,7 @@ internal sealed class FilesByWord
 
     public IEnumerable<SyntaxTree> With(string name)
     {
-        if (FileWords.IsInAny(name))
+        if (FileCode.IsWithoutName(name))
         {
             return _all;
         }

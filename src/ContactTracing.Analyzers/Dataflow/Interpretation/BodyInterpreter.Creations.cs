@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using ContactTracing.Analyzers.Dataflow.Summaries;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -2,6 +2,7 @@ using ContactTracing.Analyzers.Classification.Members;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Sinks;
 using ContactTracing.Analyzers.Dataflow.Summaries;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Dataflow.Interpretation;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification.Members;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Dataflow.Summaries;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ContactTracing.Analyzers.Dataflow.Interpretation;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Dataflow.Summaries;

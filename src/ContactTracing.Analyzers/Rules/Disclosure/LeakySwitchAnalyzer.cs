@@ -35,7 +35,7 @@ public sealed class LeakySwitchAnalyzer() : ContactTracingAnalyzer(RuleDescripto
     {
         // Asked of texts and names first: almost none of them is one of these, and operations are dear.
         var tree = context.SemanticModel.SyntaxTree;
-        var mayUse = hasSwitches && FileText.Mentions(tree, LeakySwitches.Names, context.CancellationToken);
+        var mayUse = hasSwitches && FileWords.MayMention(tree, LeakySwitches.Names, context.CancellationToken);
         var mayOpen = ConnectionText.MayHoldSwitch(tree.GetText(context.CancellationToken).ToString());
         foreach (var node in mayUse || mayOpen ? tree.GetRoot(context.CancellationToken).DescendantNodes() : [])
         {

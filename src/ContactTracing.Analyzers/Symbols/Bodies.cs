@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ContactTracing.Analyzers.Dataflow.Summaries;
+namespace ContactTracing.Analyzers.Symbols;
 
 /// <summary>The code of a method, and the initialiser of a field or property, as operations.</summary>
 internal sealed class Bodies(Compilation compilation)

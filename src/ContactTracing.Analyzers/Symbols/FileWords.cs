@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
-namespace ContactTracing.Analyzers.Classification.Reach;
+namespace ContactTracing.Analyzers.Symbols;
 
 /// <summary>
 /// Which words stand in the text of a file: enough to leave most files alone, before their nodes are made. Words are kept as
@@ -50,12 +50,19 @@ internal sealed class FileWords
     /// <summary>Whether any word may stand in it, behind escapes.</summary>
     public bool HasEscapes { get; }
 
-    public bool MayContain(string name) => HasEscapes || IsInAny(name) || _hashes.Contains(HashOf(name));
+    /// <summary>Whether one of the names stands in it, or an attribute of that name with its suffix.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="names">Names; those of attributes without the suffix.</param>
+    /// <param name="token">Ends the work.</param>
+    public static bool MayMention(SyntaxTree tree, IEnumerable<string> names, CancellationToken token)
+    {
+        var words = Of(tree, token);
+        return names.Any(n => words.MayContain(n) || words.MayContain(n + nameof(Attribute)));
+    }
 
-    /// <summary>Whether it stands for what code does without a name.</summary>
-    public static bool IsInAny(string name) => name is FileCode.UnnamedCreation or FileCode.Interpolation;
+    public bool MayContain(string word) => HasEscapes || _hashes.Contains(HashOf(word));
 
-    public static int HashOf(string name) => HashOf(name, 0, name.Length);
+    public static int HashOf(string word) => HashOf(word, 0, word.Length);
 
     private static int HashOf(string text, int start, int end)
     {
