@@ -25,9 +25,12 @@ internal static class EntityPurgeEmitter
 
             private static {entity}{Nullable(model)} rows;
 
-            private static {entity} Rows => rows ?? (rows = new {entity}(
+            private static {entity} Rows =>
+                rows ?? (rows = CreateRows());
+
+            private static {entity} CreateRows() => new {entity}(
                 Policy,
-                record => {RowReader.Anchor(model)}{fulfilment}));
+                record => {RowReader.Anchor(model)}{fulfilment});
             """);
     }
 
@@ -41,13 +44,18 @@ internal static class EntityPurgeEmitter
         /// <returns>Evidence of the deletion that names no person.</returns>
         /// <exception cref="{EntityLibrary}PurgeModelException">The purge would not translate, or a foreign key would block it. Nothing was deleted.</exception>
         public static {Task("PurgeEvidence")} PurgeAsync(
-            {Context} context, {Library}PurgeRun run, {Options(model)}, {Cancellation} cancellationToken = default({Cancellation})) =>
+            {Context} context,
+            {Library}PurgeRun run,
+            {Options(model)},
+            {Cancellation} cancellationToken = default({Cancellation})) =>
             Rows.PurgeAsync(context, run, options, cancellationToken);
 
         /// <summary>The same as a run that starts now and purges nothing else.</summary>
         /// <inheritdoc cref="PurgeAsync({Context}, {Library}PurgeRun, {Library}PurgeOptions, {Cancellation})"/>
         public static {Task("PurgeEvidence")} PurgeAsync(
-            {Context} context, {Options(model)}, {Cancellation} cancellationToken = default({Cancellation})) =>
+            {Context} context,
+            {Options(model)},
+            {Cancellation} cancellationToken = default({Cancellation})) =>
             PurgeAsync(context, {Library}PurgeRun.Start((options ?? new {Library}PurgeOptions()).Clock), options, cancellationToken);
         """);
 
@@ -60,7 +68,9 @@ internal static class EntityPurgeEmitter
         /// <returns>Counts and instants that name no person.</returns>
         /// <exception cref="{EntityLibrary}PurgeModelException">The purge would not translate, or a foreign key would block it.</exception>
         public static {Task("PurgePreview")} PreviewAsync(
-            {Context} context, {Options(model)}, {Cancellation} cancellationToken = default({Cancellation})) =>
+            {Context} context,
+            {Options(model)},
+            {Cancellation} cancellationToken = default({Cancellation})) =>
             Rows.PreviewAsync(context, options, cancellationToken);
 
         /// <summary>Refuses a model from which the type could not be purged. Call it when the application starts.</summary>
@@ -72,7 +82,9 @@ internal static class EntityPurgeEmitter
         /// <param name="openContext">Makes a context.</param>
         /// <param name="options">Size of the batches, clock, lead and zone.</param>
         /// <returns>A purge that several threads may use.</returns>
-        public static {Library}IPurge ToPurge(global::System.Func<{Context}> openContext, {Options(model)}) =>
+        public static {Library}IPurge ToPurge(
+            global::System.Func<{Context}> openContext,
+            {Options(model)}) =>
             Rows.ToPurge(openContext, options);
         """);
 
