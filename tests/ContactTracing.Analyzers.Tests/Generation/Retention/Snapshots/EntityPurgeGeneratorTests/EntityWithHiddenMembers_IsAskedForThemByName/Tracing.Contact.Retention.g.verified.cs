@@ -111,10 +111,13 @@ namespace Tracing
 
         private static global::ContactTracing.DataProtection.EntityFrameworkCore.RetainedEntity<global::Tracing.Contact>? rows;
 
-        private static global::ContactTracing.DataProtection.EntityFrameworkCore.RetainedEntity<global::Tracing.Contact> Rows => rows ?? (rows = new global::ContactTracing.DataProtection.EntityFrameworkCore.RetainedEntity<global::Tracing.Contact>(
+        private static global::ContactTracing.DataProtection.EntityFrameworkCore.RetainedEntity<global::Tracing.Contact> Rows =>
+            rows ?? (rows = CreateRows());
+
+        private static global::ContactTracing.DataProtection.EntityFrameworkCore.RetainedEntity<global::Tracing.Contact> CreateRows() => new global::ContactTracing.DataProtection.EntityFrameworkCore.RetainedEntity<global::Tracing.Contact>(
             Policy,
             record => global::Microsoft.EntityFrameworkCore.EF.Property<global::System.DateOnly>(record, "SeenOn"),
-            global::ContactTracing.DataProtection.EntityFrameworkCore.Fulfilment.When<global::Tracing.Contact>(record => (object?)global::Microsoft.EntityFrameworkCore.EF.Property<object?>(record, "closing") != null)));
+            global::ContactTracing.DataProtection.EntityFrameworkCore.Fulfilment.When<global::Tracing.Contact>(record => (object?)global::Microsoft.EntityFrameworkCore.EF.Property<object?>(record, "closing") != null));
 
         /// <summary>Deletes from a database what is due at the start of a run, in batches, each with its evidence (S8, S10).</summary>
         /// <param name="context">A context with the type, outside a transaction. Changes that it tracks are not saved.</param>
@@ -124,13 +127,18 @@ namespace Tracing
         /// <returns>Evidence of the deletion that names no person.</returns>
         /// <exception cref="global::ContactTracing.DataProtection.EntityFrameworkCore.PurgeModelException">The purge would not translate, or a foreign key would block it. Nothing was deleted.</exception>
         public static global::System.Threading.Tasks.Task<global::ContactTracing.DataProtection.PurgeEvidence> PurgeAsync(
-            global::Microsoft.EntityFrameworkCore.DbContext context, global::ContactTracing.DataProtection.PurgeRun run, global::ContactTracing.DataProtection.PurgeOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) =>
+            global::Microsoft.EntityFrameworkCore.DbContext context,
+            global::ContactTracing.DataProtection.PurgeRun run,
+            global::ContactTracing.DataProtection.PurgeOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) =>
             Rows.PurgeAsync(context, run, options, cancellationToken);
 
         /// <summary>The same as a run that starts now and purges nothing else.</summary>
         /// <inheritdoc cref="PurgeAsync(global::Microsoft.EntityFrameworkCore.DbContext, global::ContactTracing.DataProtection.PurgeRun, global::ContactTracing.DataProtection.PurgeOptions, global::System.Threading.CancellationToken)"/>
         public static global::System.Threading.Tasks.Task<global::ContactTracing.DataProtection.PurgeEvidence> PurgeAsync(
-            global::Microsoft.EntityFrameworkCore.DbContext context, global::ContactTracing.DataProtection.PurgeOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) =>
+            global::Microsoft.EntityFrameworkCore.DbContext context,
+            global::ContactTracing.DataProtection.PurgeOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) =>
             PurgeAsync(context, global::ContactTracing.DataProtection.PurgeRun.Start((options ?? new global::ContactTracing.DataProtection.PurgeOptions()).Clock), options, cancellationToken);
 
         /// <summary>Says what a purge would delete from a database now, by the same predicate. Nothing is changed.</summary>
@@ -140,7 +148,9 @@ namespace Tracing
         /// <returns>Counts and instants that name no person.</returns>
         /// <exception cref="global::ContactTracing.DataProtection.EntityFrameworkCore.PurgeModelException">The purge would not translate, or a foreign key would block it.</exception>
         public static global::System.Threading.Tasks.Task<global::ContactTracing.DataProtection.PurgePreview> PreviewAsync(
-            global::Microsoft.EntityFrameworkCore.DbContext context, global::ContactTracing.DataProtection.PurgeOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) =>
+            global::Microsoft.EntityFrameworkCore.DbContext context,
+            global::ContactTracing.DataProtection.PurgeOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) =>
             Rows.PreviewAsync(context, options, cancellationToken);
 
         /// <summary>Refuses a model from which the type could not be purged. Call it when the application starts.</summary>
@@ -152,7 +162,9 @@ namespace Tracing
         /// <param name="openContext">Makes a context.</param>
         /// <param name="options">Size of the batches, clock, lead and zone.</param>
         /// <returns>A purge that several threads may use.</returns>
-        public static global::ContactTracing.DataProtection.IPurge ToPurge(global::System.Func<global::Microsoft.EntityFrameworkCore.DbContext> openContext, global::ContactTracing.DataProtection.PurgeOptions? options = null) =>
+        public static global::ContactTracing.DataProtection.IPurge ToPurge(
+            global::System.Func<global::Microsoft.EntityFrameworkCore.DbContext> openContext,
+            global::ContactTracing.DataProtection.PurgeOptions? options = null) =>
             Rows.ToPurge(openContext, options);
 
         private static global::System.DateOnly AnchorOf(global::Tracing.Contact record) =>
