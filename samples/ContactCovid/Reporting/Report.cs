@@ -44,10 +44,19 @@ internal sealed class Report(IAnsiConsole console, TimeZoneInfo zone)
 
     public void Purged(IReadOnlyList<PurgeLine> lines, DateTimeOffset now)
     {
-        var table = NewTable($"Purge of {Local(now)}", "Type", "Held", "Deleted", "Stays", "Oldest that stays", "Next due");
+        var table = NewTable($"Purge of {Local(now)}", "Type", "Held", "Due", "Past deadline", "Deleted", "Run", "Stays", "Oldest that stays", "Next due");
         foreach (var line in lines)
         {
-            table.AddRow(line.Type, $"{line.Held}", $"{line.Deleted}", $"{line.Kept}", Local(line.OldestKept), Local(line.NextDueAt));
+            table.AddRow(
+                line.Type,
+                $"{line.Before.Held}",
+                $"{line.Before.Due}",
+                $"{line.Before.Expired}",
+                $"{line.Evidence.Deleted}",
+                $"{line.Evidence.Outcome}",
+                $"{line.After.Held}",
+                Local(line.After.Oldest),
+                Local(line.After.NextDueAt));
         }
 
         console.Write(table);
