@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using ContactTracing.DataProtection.EntityFrameworkCore.Execution;
+using ContactTracing.DataProtection.EntityFrameworkCore.Holds;
 using ContactTracing.DataProtection.EntityFrameworkCore.Planning;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,8 +78,8 @@ public sealed class RetainedEntity<TRecord>
         ArgumentNullException.ThrowIfNull(context);
         var chosen = options ?? new PurgeOptions();
         var due = DueAt(chosen.Clock.GetUtcNow(), chosen);
-        PurgeModelCheck.Verify(context, due);
-        return Preview.OfAsync(context, due, cancellationToken);
+        var plans = PurgeModelCheck.Verify(context, due);
+        return Preview.OfAsync(context, due.Without(new HeldRecords(context, due.Now).Of<TRecord>(plans)), cancellationToken);
     }
 
     /// <summary>Deletes the records that are due at the start of a run, batch by batch, each with its evidence.</summary>
@@ -99,7 +100,8 @@ public sealed class RetainedEntity<TRecord>
         var chosen = options ?? new PurgeOptions();
         var due = DueAt(run.StartedAt, chosen);
         var plans = PurgeModelCheck.Verify(context, due);
-        return new EntityPurgeRun<TRecord>(context, plans, due, run, chosen).ExecuteAsync(cancellationToken);
+        var free = due.Without(new HeldRecords(context, due.Now).Of<TRecord>(plans));
+        return new EntityPurgeRun<TRecord>(context, plans, free, run, chosen).ExecuteAsync(cancellationToken);
     }
 
     /// <summary>The purge as a scheduled host runs it, with a context of its own for every preview and run.</summary>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ContactTracing.DataProtection.EntityFrameworkCore.Holds;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ContactTracing.DataProtection.EntityFrameworkCore.Conventions;
@@ -8,21 +9,26 @@ internal static class RetainedMembers
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    /// <summary>Anchors, members that <c>DeleteWhen</c> names, and the instants of the evidence.</summary>
+    /// <summary>Anchors, members that <c>DeleteWhen</c> names, ends of holds, and the instants of the evidence.</summary>
     public static IEnumerable<IConventionProperty> Of(IConventionEntityType entity) => entity.ClrType == typeof(PurgeEvidence)
         ? entity.GetDeclaredProperties()
-        : AnchorsOf(entity).Concat(entity.GetDeclaredProperties().Where(property => DeleteWhenOf(entity.ClrType).Contains(property.Name)));
+        : AnchorsOf(entity)
+            .Concat(entity.GetDeclaredProperties().Where(property => DeleteWhenOf(entity.ClrType).Contains(property.Name)))
+            .Concat(entity.GetDeclaredProperties().Where(static property => property.Name == HoldColumns.ExpiresAt));
 
     /// <summary>The properties marked with <c>[RetentionAnchor]</c>, here, in a base type or in an interface.</summary>
     public static IEnumerable<IConventionProperty> AnchorsOf(IConventionEntityType entity)
     {
-        var names = Contracts(entity.ClrType)
-            .SelectMany(static type => type.GetMembers(Declared))
-            .Where(static member => member is PropertyInfo or FieldInfo && member.IsDefined(typeof(RetentionAnchorAttribute)))
-            .Select(static member => member.Name)
-            .ToHashSet(StringComparer.Ordinal);
+        var names = Contracts(entity.ClrType).SelectMany(AnchorNames).ToHashSet(StringComparer.Ordinal);
         return entity.GetDeclaredProperties().Where(property => names.Contains(property.Name));
     }
+
+    /// <summary>Whether the class is the one in its hierarchy that says from where periods run.</summary>
+    public static bool DeclaresAnchor(Type type) => AnchorNames(type).Concat(type.GetInterfaces().SelectMany(AnchorNames)).Any();
+
+    private static IEnumerable<string> AnchorNames(Type type) => type.GetMembers(Declared)
+        .Where(static member => member is PropertyInfo or FieldInfo && member.IsDefined(typeof(RetentionAnchorAttribute)))
+        .Select(static member => member.Name);
 
     private static HashSet<string> DeleteWhenOf(Type type) => Contracts(type)
         .Concat(Containers(type))

@@ -32,8 +32,10 @@ internal sealed class EntityPurgeRun<TRecord>(
         try
         {
             await DeleteAllAsync(cancellationToken).ConfigureAwait(false);
-            var remains = await due.In(DueRecords<TRecord>.All(context)).AnyAsync(cancellationToken).ConfigureAwait(false);
-            return await evidence.EndAsync(remains ? PurgeOutcome.Incomplete : PurgeOutcome.Completed, 0, cancellationToken).ConfigureAwait(false);
+            var rows = DueRecords<TRecord>.All(context);
+            var remains = await due.In(rows).AnyAsync(cancellationToken).ConfigureAwait(false);
+            var blocked = await due.CountBlockedAsync(rows, cancellationToken).ConfigureAwait(false);
+            return await evidence.EndAsync(remains ? PurgeOutcome.Incomplete : PurgeOutcome.Completed, blocked, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

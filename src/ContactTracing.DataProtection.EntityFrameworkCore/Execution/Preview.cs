@@ -16,6 +16,7 @@ internal static class Preview
             Cutoff = due.Policy.Cutoff(due.Now),
             Held = await rows.LongCountAsync(cancellationToken).ConfigureAwait(false),
             Due = await due.In(rows).LongCountAsync(cancellationToken).ConfigureAwait(false),
+            Blocked = await due.CountBlockedAsync(rows, cancellationToken).ConfigureAwait(false),
             Expired = await due.Expired(rows).LongCountAsync(cancellationToken).ConfigureAwait(false),
             Oldest = (await due.OldestAsync(rows, cancellationToken).ConfigureAwait(false))?.Oldest,
             NextDueAt = await due.NextDueAtAsync(rows, cancellationToken).ConfigureAwait(false),

@@ -5,26 +5,42 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore;
 
 /// <summary>The records of a type that are due at one instant by one policy: the only place that says so, for preview and purge alike.</summary>
 internal sealed class DueRecords<TRecord>(
-    Anchor<TRecord> anchor, Fulfilment<TRecord>? fulfilment, RetentionPolicy policy, DateTimeOffset now)
+    Anchor<TRecord> anchor,
+    Fulfilment<TRecord>? fulfilment,
+    RetentionPolicy policy,
+    DateTimeOffset now,
+    Expression<Func<TRecord, bool>>? blocked = null)
     where TRecord : class
 {
     public RetentionPolicy Policy => policy;
 
     public DateTimeOffset Now => now;
 
-    /// <summary>The reasons for which a record is due, one by one: a database can use an index for each, and for their union none.</summary>
-    public IReadOnlyList<Expression<Func<TRecord, bool>>> Reasons { get; } = fulfilment is null
+    /// <summary>The reasons for which a record goes, one by one: a database can use an index for each, and for their union none.</summary>
+    public IEnumerable<Expression<Func<TRecord, bool>>> Reasons => Causes.Select(Unblocked);
+
+    private Expression<Func<TRecord, bool>>[] Causes { get; } = fulfilment is null
         ? [anchor.DueAt(now, policy)]
         : [anchor.DueAt(now, policy), fulfilment.ReachedAt(now, policy)];
+
+    private Expression<Func<TRecord, bool>> IsDue => Causes.Aggregate(RowPredicate.Or);
 
     /// <summary>All records, those too that a query filter of the application would hide.</summary>
     public static IQueryable<TRecord> All(DbContext context) => context.Set<TRecord>().IgnoreQueryFilters().AsNoTracking();
 
-    public Expression<Func<TRecord, bool>> IsDue => Reasons.Aggregate(RowPredicate.Or);
+    /// <summary>The same, less what holds block.</summary>
+    /// <param name="held">Which records holds block; null when nothing can have one.</param>
+    public DueRecords<TRecord> Without(Expression<Func<TRecord, bool>>? held) => new(anchor, fulfilment, policy, now, held);
 
-    public IQueryable<TRecord> In(IQueryable<TRecord> records) => records.Where(IsDue);
+    /// <summary>Those that a purge deletes.</summary>
+    public IQueryable<TRecord> In(IQueryable<TRecord> records) => records.Where(Unblocked(IsDue));
 
-    public IQueryable<TRecord> Expired(IQueryable<TRecord> records) => records.Where(anchor.ExpiredAt(now, policy));
+    /// <summary>Those of <see cref="In"/> that are past their deadline.</summary>
+    public IQueryable<TRecord> Expired(IQueryable<TRecord> records) => records.Where(Unblocked(anchor.ExpiredAt(now, policy)));
+
+    /// <summary>How many would be deleted if it were not for a hold.</summary>
+    public Task<long> CountBlockedAsync(IQueryable<TRecord> records, CancellationToken cancellationToken) =>
+        blocked is null ? Task.FromResult(0L) : records.Where(RowPredicate.And(IsDue, blocked)).LongCountAsync(cancellationToken);
 
     public IQueryable<TRecord> OldestFirst(IQueryable<TRecord> records) => anchor.OldestFirst(records);
 
@@ -39,4 +55,7 @@ internal sealed class DueRecords<TRecord>(
         var byFulfilment = fulfilment is null ? null : await fulfilment.NextAsync(kept, now, policy, cancellationToken).ConfigureAwait(false);
         return byCalendar?.DueAt is { } due && byFulfilment is { } fulfilled && fulfilled < due ? fulfilled.ToUniversalTime() : byCalendar?.DueAt;
     }
+
+    private Expression<Func<TRecord, bool>> Unblocked(Expression<Func<TRecord, bool>> cause) =>
+        blocked is null ? cause : RowPredicate.And(cause, RowPredicate.Not(blocked));
 }

@@ -9,11 +9,11 @@ internal static class RowPredicate
     public static Expression<Func<TRecord, bool>> Everything<TRecord>() => static _ => true;
 
     /// <summary>Compares a member with a value. A member that is null compares false.</summary>
-    public static Expression<Func<TRecord, bool>> Compare<TRecord>(LambdaExpression member, ExpressionType comparison, object value)
-    {
-        var parameter = Parameter(value, member.ReturnType);
-        return Expression.Lambda<Func<TRecord, bool>>(Expression.MakeBinary(comparison, member.Body, parameter), member.Parameters);
-    }
+    public static Expression<Func<TRecord, bool>> Compare<TRecord>(LambdaExpression member, ExpressionType comparison, object value) =>
+        Expression.Lambda<Func<TRecord, bool>>(Compare(member.Body, comparison, value), member.Parameters);
+
+    public static BinaryExpression Compare(Expression member, ExpressionType comparison, object value) =>
+        Expression.MakeBinary(comparison, member, Parameter(value, member.Type));
 
     /// <summary>Whether a member has been set: it is not null, or, where it cannot be, has not its default value.</summary>
     public static Expression<Func<TRecord, bool>> IsSet<TRecord>(LambdaExpression member) => Expression.Lambda<Func<TRecord, bool>>(

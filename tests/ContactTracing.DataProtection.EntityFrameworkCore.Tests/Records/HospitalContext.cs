@@ -5,7 +5,7 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Records;
 /// <summary>A model with every shape in which EF Core stores a record.</summary>
 public sealed class HospitalContext(DbContextOptions<HospitalContext> options) : DbContext(options)
 {
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseContactTracing();
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseContactTracing().UseLegalHolds();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
