@@ -98,10 +98,33 @@ public sealed class RetainedEntity<TRecord>
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(run);
         var chosen = options ?? new PurgeOptions();
-        var due = DueAt(run.StartedAt, chosen);
-        var plans = PurgeModelCheck.Verify(context, due);
-        var free = due.Without(new HeldRecords(context, due.Now).Of<TRecord>(plans));
-        return new EntityPurgeRun<TRecord>(context, plans, free, run, chosen).ExecuteAsync(cancellationToken);
+        return DeleteAsync(context, DueAt(run.StartedAt, chosen), run, chosen, cancellationToken);
+    }
+
+    /// <summary>Deletes the records of a person, due or not, by the path of the purge (GDPR, articles 17 and 21; CNIL, developer guide, sheet 14). What a legal hold blocks stays.</summary>
+    /// <param name="context">A context with the type, outside a transaction. Changes that it tracks are not saved.</param>
+    /// <param name="records">Which records are those of the person.</param>
+    /// <param name="run">A run of its own: its evidence counts the records and says nothing of the person.</param>
+    /// <param name="options">Size of the batches and clock; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Stops: the batch in progress is undone, earlier ones stay deleted.</param>
+    /// <returns>The evidence. Its cutoff is <see cref="DateTimeOffset.MinValue"/>, since no date decided.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/>, <paramref name="records"/> or <paramref name="run"/> is <see langword="null"/>.</exception>
+    /// <exception cref="PurgeModelException">The records cannot be found by the database, or a foreign key would block it. Nothing was deleted.</exception>
+    /// <exception cref="InvalidOperationException">The context is in a transaction. Nothing was deleted.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public Task<PurgeEvidence> EraseAsync(
+        DbContext context,
+        Expression<Func<TRecord, bool>> records,
+        PurgeRun run,
+        PurgeOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(run);
+        var chosen = options ?? new PurgeOptions();
+        var due = new DueRecords<TRecord>(anchor, fulfilment, chosen.Apply(Policy), run.StartedAt, records);
+        return DeleteAsync(context, due, run, chosen, cancellationToken);
     }
 
     /// <summary>The purge as a scheduled host runs it, with a context of its own for every preview and run.</summary>
@@ -112,6 +135,14 @@ public sealed class RetainedEntity<TRecord>
     {
         ArgumentNullException.ThrowIfNull(openContext);
         return new EntityPurge<TRecord>(this, openContext, options);
+    }
+
+    private static Task<PurgeEvidence> DeleteAsync(
+        DbContext context, DueRecords<TRecord> due, PurgeRun run, PurgeOptions options, CancellationToken cancellationToken)
+    {
+        var plans = PurgeModelCheck.Verify(context, due);
+        var free = due.Without(new HeldRecords(context, due.Now).Of<TRecord>(plans));
+        return new EntityPurgeRun<TRecord>(context, plans, free, run, options).ExecuteAsync(cancellationToken);
     }
 
     private DueRecords<TRecord> DueAt(DateTimeOffset now, PurgeOptions options) => new(anchor, fulfilment, options.Apply(Policy), now);

@@ -15,7 +15,7 @@ internal sealed class EntityPurgeRun<TRecord>(
         {
             RunId = run.Id,
             RecordType = due.Policy.Name,
-            Cutoff = due.Policy.Cutoff(due.Now),
+            Cutoff = due.Cutoff,
             StartedAt = run.StartedAt,
             EndedAt = options.Clock.GetUtcNow(),
         },

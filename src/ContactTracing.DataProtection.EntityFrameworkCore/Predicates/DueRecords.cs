@@ -9,6 +9,7 @@ internal sealed class DueRecords<TRecord>(
     Fulfilment<TRecord>? fulfilment,
     RetentionPolicy policy,
     DateTimeOffset now,
+    Expression<Func<TRecord, bool>>? chosen = null,
     Expression<Func<TRecord, bool>>? blocked = null)
     where TRecord : class
 {
@@ -19,8 +20,12 @@ internal sealed class DueRecords<TRecord>(
     /// <summary>The reasons for which a record goes, one by one: a database can use an index for each, and for their union none.</summary>
     public IEnumerable<Expression<Func<TRecord, bool>>> Reasons => Causes.Select(Unblocked);
 
-    private Expression<Func<TRecord, bool>>[] Causes { get; } = fulfilment is null
-        ? [anchor.DueAt(now, policy)]
+    /// <summary>The exclusive cutoff; before all others where no date decides.</summary>
+    public DateTimeOffset Cutoff => chosen is null ? policy.Cutoff(now) : DateTimeOffset.MinValue;
+
+    private Expression<Func<TRecord, bool>>[] Causes { get; } =
+        chosen is not null ? [chosen]
+        : fulfilment is null ? [anchor.DueAt(now, policy)]
         : [anchor.DueAt(now, policy), fulfilment.ReachedAt(now, policy)];
 
     private Expression<Func<TRecord, bool>> IsDue => Causes.Aggregate(RowPredicate.Or);
@@ -30,7 +35,7 @@ internal sealed class DueRecords<TRecord>(
 
     /// <summary>The same, less what holds block.</summary>
     /// <param name="held">Which records holds block; null when nothing can have one.</param>
-    public DueRecords<TRecord> Without(Expression<Func<TRecord, bool>>? held) => new(anchor, fulfilment, policy, now, held);
+    public DueRecords<TRecord> Without(Expression<Func<TRecord, bool>>? held) => new(anchor, fulfilment, policy, now, chosen, held);
 
     /// <summary>Those that a purge deletes.</summary>
     public IQueryable<TRecord> In(IQueryable<TRecord> records) => records.Where(Unblocked(IsDue));

@@ -16,7 +16,7 @@ public sealed record PurgeEvidence
     /// <summary>What was purged: <see cref="RetentionPolicy.Name"/>, usually the full name of a type.</summary>
     public string RecordType { get; init; } = "";
 
-    /// <summary>The exclusive cutoff of the run: records with an anchor strictly before it were due.</summary>
+    /// <summary>The exclusive cutoff of the run: records with an anchor strictly before it were due. <see cref="DateTimeOffset.MinValue"/> for an erasure, which no date decides.</summary>
     public DateTimeOffset Cutoff { get; init; }
 
     /// <summary>How many records of the type the run has deleted so far. Rows that depend on them are not counted.</summary>

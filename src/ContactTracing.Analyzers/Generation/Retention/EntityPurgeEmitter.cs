@@ -14,6 +14,7 @@ internal static class EntityPurgeEmitter
     {
         WriteRows(writer, model);
         WritePurge(writer, model);
+        WriteErasure(writer, model);
         WriteQuestions(writer, model);
     }
 
@@ -57,6 +58,25 @@ internal static class EntityPurgeEmitter
             {Options(model)},
             {Cancellation} cancellationToken = default({Cancellation})) =>
             PurgeAsync(context, {Library}PurgeRun.Start((options ?? new {Library}PurgeOptions()).Clock), options, cancellationToken);
+        """);
+
+    private static void WriteErasure(SourceWriter writer, RetentionModel model) => writer.WriteLine($"""
+
+        /// <summary>Deletes the records of a person from a database, due or not, by the path of the purge (GDPR, articles 17 and 21).</summary>
+        /// <param name="context">A context with the type, outside a transaction. Changes that it tracks are not saved.</param>
+        /// <param name="records">Which records are those of the person.</param>
+        /// <param name="run">A run of its own.</param>
+        /// <param name="options">Size of the batches and clock.</param>
+        /// <param name="cancellationToken">Stops: the batch in progress is undone, earlier ones stay deleted.</param>
+        /// <returns>Evidence of the deletion that names no person.</returns>
+        /// <exception cref="{EntityLibrary}PurgeModelException">The erasure would not translate, or a foreign key would block it. Nothing was deleted.</exception>
+        public static {Task("PurgeEvidence")} EraseAsync(
+            {Context} context,
+            global::System.Linq.Expressions.Expression<global::System.Func<{model.Type.Reference}, bool>> records,
+            {Library}PurgeRun run,
+            {Options(model)},
+            {Cancellation} cancellationToken = default({Cancellation})) =>
+            Rows.EraseAsync(context, records, run, options, cancellationToken);
         """);
 
     private static void WriteQuestions(SourceWriter writer, RetentionModel model) => writer.WriteLine($"""

@@ -21,7 +21,7 @@ internal static class TakenNames
 
     private static readonly ImmutableHashSet<string> EmittedForEntities = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "rows", "Rows", "CreateRows", "PurgeAsync", "PreviewAsync", "CheckModel", "ToPurge");
+        "rows", "Rows", "CreateRows", "PurgeAsync", "EraseAsync", "PreviewAsync", "CheckModel", "ToPurge");
 
     /// <summary>The first name that is taken, as the message shows it, and what it is the name of; null when all are free.</summary>
     public static (GenerationCause Cause, string Name)? Find(INamedTypeSymbol type, bool isEntity)

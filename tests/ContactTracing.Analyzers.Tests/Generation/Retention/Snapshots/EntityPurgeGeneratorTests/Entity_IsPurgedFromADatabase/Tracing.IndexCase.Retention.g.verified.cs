@@ -137,6 +137,22 @@ namespace Tracing
             global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) =>
             PurgeAsync(context, global::ContactTracing.DataProtection.PurgeRun.Start((options ?? new global::ContactTracing.DataProtection.PurgeOptions()).Clock), options, cancellationToken);
 
+        /// <summary>Deletes the records of a person from a database, due or not, by the path of the purge (GDPR, articles 17 and 21).</summary>
+        /// <param name="context">A context with the type, outside a transaction. Changes that it tracks are not saved.</param>
+        /// <param name="records">Which records are those of the person.</param>
+        /// <param name="run">A run of its own.</param>
+        /// <param name="options">Size of the batches and clock.</param>
+        /// <param name="cancellationToken">Stops: the batch in progress is undone, earlier ones stay deleted.</param>
+        /// <returns>Evidence of the deletion that names no person.</returns>
+        /// <exception cref="global::ContactTracing.DataProtection.EntityFrameworkCore.PurgeModelException">The erasure would not translate, or a foreign key would block it. Nothing was deleted.</exception>
+        public static global::System.Threading.Tasks.Task<global::ContactTracing.DataProtection.PurgeEvidence> EraseAsync(
+            global::Microsoft.EntityFrameworkCore.DbContext context,
+            global::System.Linq.Expressions.Expression<global::System.Func<global::Tracing.IndexCase, bool>> records,
+            global::ContactTracing.DataProtection.PurgeRun run,
+            global::ContactTracing.DataProtection.PurgeOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default(global::System.Threading.CancellationToken)) =>
+            Rows.EraseAsync(context, records, run, options, cancellationToken);
+
         /// <summary>Says what a purge would delete from a database now, by the same predicate. Nothing is changed.</summary>
         /// <param name="context">A context with the type.</param>
         /// <param name="options">Clock, lead and zone.</param>
