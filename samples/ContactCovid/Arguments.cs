@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ContactCovid;
 
-/// <summary>The command line: <c>--now</c> (an instant, as 2021-02-15T08:00+01:00; without an offset it is UTC) and <c>--workbook</c> (a file to read instead of the invented one).</summary>
-internal sealed record Arguments(DateTimeOffset Now, string? Workbook)
+/// <summary>The command line: <c>--now</c> (an instant, as 2021-02-15T08:00+01:00; without an offset it is UTC), <c>--next</c> (another instant, for the purge of the next day) and <c>--workbook</c> (a file to read instead of the invented one).</summary>
+internal sealed record Arguments(DateTimeOffset Now, string? Workbook, DateTimeOffset? Next = null)
 {
     private static readonly DateTimeOffset DefaultNow = new(2021, 2, 15, 8, 0, 0, TimeSpan.FromHours(1));
 
@@ -13,7 +13,7 @@ internal sealed record Arguments(DateTimeOffset Now, string? Workbook)
     private const int FirstYear = 2000;
     private const int LastYear = 9000;
 
-    public const string Usage = "usage: ContactCovid [--now 2021-02-15T08:00+01:00] [--workbook FILE.xlsx]";
+    public const string Usage = "usage: ContactCovid [--now 2021-02-15T08:00+01:00] [--next 2021-02-16T08:00+01:00] [--workbook FILE.xlsx]";
 
     /// <summary>Null when the command line cannot be understood.</summary>
     public static Arguments? Parse(string[] words)
@@ -22,19 +22,21 @@ internal sealed record Arguments(DateTimeOffset Now, string? Workbook)
         for (var i = 0; i < words.Length; i += 2)
         {
             var value = i + 1 < words.Length ? words[i + 1] : null;
-            var next = (words[i], value) switch
+            var understood = (words[i], value) switch
             {
                 ("--now", not null) when TryParse(value, out var now) =>
                     arguments with { Now = now },
+                ("--next", not null) when TryParse(value, out var next) =>
+                    arguments with { Next = next },
                 ("--workbook", not null) => arguments with { Workbook = value },
                 _ => null,
             };
-            if (next is null)
+            if (understood is null)
             {
                 return null;
             }
 
-            arguments = next;
+            arguments = understood;
         }
 
         return arguments;

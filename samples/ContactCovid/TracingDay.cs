@@ -28,6 +28,10 @@ internal sealed class TracingDay(DirectoryInfo folder, IAnsiConsole console)
         report.Imported(content);
         report.ToCall(await CallSheet.ForAsync(context, DateOnly.FromDateTime(localNow.DateTime), CallSheetLines, cancellationToken));
         report.Purged(await Purge.RunAsync(context, arguments.Now, cancellationToken), arguments.Now);
+        if (arguments.Next is { } next)
+        {
+            report.Purged(await Purge.RunAsync(context, next, cancellationToken), next);
+        }
     }
 
     private WorkbookContent Receive(Arguments arguments, DateTimeOffset localNow, CancellationToken cancellationToken)

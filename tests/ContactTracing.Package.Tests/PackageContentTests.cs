@@ -62,4 +62,26 @@ public class PackageContentTests
             "lib/netstandard2.0/ContactTracing.DataProtection.xml",
         ],
         PackedFiles.Entries("ContactTracing.DataProtection"));
+
+    [Fact]
+    public void Entity_framework_package_holds_the_library_and_its_documentation() => Assert.Equal(
+        [
+            "ContactTracing.DataProtection.EntityFrameworkCore.nuspec",
+            "README.md",
+            "lib/net10.0/ContactTracing.DataProtection.EntityFrameworkCore.dll",
+            "lib/net10.0/ContactTracing.DataProtection.EntityFrameworkCore.xml",
+        ],
+        PackedFiles.Entries("ContactTracing.DataProtection.EntityFrameworkCore"));
+
+    [Fact]
+    public void Entity_framework_package_brings_the_attributes_of_the_same_version_and_ef_core()
+    {
+        var nuspec = PackedFiles.Text("ContactTracing.DataProtection.EntityFrameworkCore", "ContactTracing.DataProtection.EntityFrameworkCore.nuspec");
+
+        var dependencies = System.Xml.Linq.XDocument.Parse(nuspec).Descendants().Where(e => e.Name.LocalName == "dependency").ToList();
+        Assert.Equal(
+            ["ContactTracing.DataProtection", "Microsoft.EntityFrameworkCore.Relational"],
+            dependencies.Select(d => d.Attribute("id")!.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(PackedFiles.Version, dependencies.Single(d => d.Attribute("id")!.Value == "ContactTracing.DataProtection").Attribute("version")!.Value);
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCovid;
 using ContactCovid.Storage;
 using ContactCovid.Workbook;
+using ContactTracing.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 
@@ -30,6 +31,24 @@ public sealed class TracingDayTests : IDisposable
         Assert.Equal(expected.Order(), kept.Select(c => c.FileNumber).Order());
         Assert.Equal(kept.Min(c => c.CreatedAt), kept.Where(c => !IsDue(c.CreatedAt, now)).Min(c => c.CreatedAt));
         Assert.Empty(await context.Contacts.Where(c => !context.IndexCases.Any(i => i.FileNumber == c.IndexCaseFileNumber)).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Purge_of_the_next_day_deletes_what_became_due()
+    {
+        var today = DateTimeOffset.Parse("2021-02-15T07:00Z", CultureInfo.InvariantCulture);
+        await RunAsync(new Arguments(today, null, Next: today.AddDays(1)));
+
+        await using var context = TracingContext.Open(Path.Combine(_folder.FullName, "contact-covid.db"));
+        var kept = await context.IndexCases.Select(c => c.FileNumber).ToListAsync();
+        var runs = (await context.Set<PurgeEvidence>().ToListAsync()).Where(e => e.RecordType.EndsWith("IndexCase", StringComparison.Ordinal)).OrderBy(e => e.StartedAt);
+        var imported = Imported(today);
+
+        Assert.Equal(imported.Where(c => !IsDue(c.CreatedAt, today.AddDays(1))).Select(c => c.FileNumber).Order(), kept.Order());
+        Assert.Equal(
+            [imported.Count(c => IsDue(c.CreatedAt, today)), imported.Count(c => IsDue(c.CreatedAt, today.AddDays(1)) && !IsDue(c.CreatedAt, today))],
+            runs.Select(e => (int)e.Deleted));
+        Assert.All(runs, e => Assert.Equal(PurgeOutcome.Completed, e.Outcome));
     }
 
     [Fact]
@@ -90,6 +109,7 @@ public sealed class TracingDayTests : IDisposable
     [Theory]
     [InlineData("--now")]
     [InlineData("--now", "tomorrow")]
+    [InlineData("--next", "tomorrow")]
     [InlineData("--now", "10:00")]
     [InlineData("--now", "02/03/2021")]
     [InlineData("--now", "0001-01-01")]

@@ -44,13 +44,16 @@ internal sealed class Report(IAnsiConsole console, TimeZoneInfo zone)
 
     public void Purged(IReadOnlyList<PurgeLine> lines, DateTimeOffset now)
     {
-        var table = NewTable($"Purge of {Local(now)}", "Type", "Held", "Deleted", "Stays", "Oldest that stays", "Next due");
-        foreach (var line in lines)
+        var preview = NewTable($"Due on {Local(now)}", "Type", "Held", "Due", "Past deadline", "Oldest");
+        var evidence = NewTable("Evidence of the purge", "Type", "Deleted", "Outcome", "Stays", "Next due");
+        foreach (var (type, before, done, after) in lines)
         {
-            table.AddRow(line.Type, $"{line.Held}", $"{line.Deleted}", $"{line.Kept}", Local(line.OldestKept), Local(line.NextDueAt));
+            preview.AddRow(type, $"{before.Held}", $"{before.Due}", $"{before.Expired}", Local(before.Oldest));
+            evidence.AddRow(type, $"{done.Deleted}", $"{done.Outcome}", $"{after.Held}", Local(after.NextDueAt));
         }
 
-        console.Write(table);
+        console.Write(preview);
+        console.Write(evidence);
     }
 
     private static Table NewTable(string title, params string[] columns) =>

@@ -1,7 +1,6 @@
+using ContactTracing.DataProtection;
+
 namespace ContactCovid.Storage;
 
-/// <summary>What a purge did to one type of record, and what stays.</summary>
-internal sealed record PurgeLine(string Type, int Held, int Deleted, DateTimeOffset? OldestKept, DateTimeOffset? NextDueAt)
-{
-    public int Kept => Held - Deleted;
-}
+/// <summary>What a run did to one type of record: what the preview counted, what the evidence says, and what stays.</summary>
+internal sealed record PurgeLine(string Type, PurgePreview Before, PurgeEvidence Evidence, PurgePreview After);

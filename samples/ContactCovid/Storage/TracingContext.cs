@@ -1,6 +1,6 @@
 using ContactCovid.Domain;
+using ContactTracing.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace ContactCovid.Storage;
 
@@ -16,6 +16,10 @@ internal sealed class TracingContext(DbContextOptions<TracingContext> options) :
         var options = new DbContextOptionsBuilder<TracingContext>().UseSqlite($"Data Source={file};Pooling=False").Options;
         var context = new TracingContext(options);
         context.Database.EnsureCreated();
+
+        // Better now than at night: a model from which nothing could be deleted does not start.
+        IndexCaseRetention.CheckModel(context);
+        ContactRetention.CheckModel(context);
         return context;
     }
 
@@ -24,21 +28,11 @@ internal sealed class TracingContext(DbContextOptions<TracingContext> options) :
         modelBuilder.Entity<IndexCase>(entity =>
         {
             entity.HasKey(c => c.FileNumber);
-            entity.HasIndex(c => c.CreatedAt);
             entity.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.IndexCaseFileNumber).OnDelete(DeleteBehavior.Cascade);
         });
-        modelBuilder.Entity<Contact>(entity =>
-        {
-            entity.HasKey(c => c.FileNumber);
-            entity.HasIndex(c => c.CreatedAt);
-        });
+        modelBuilder.Entity<Contact>().HasKey(c => c.FileNumber);
     }
 
-    // SQLite compares instants only as numbers; a purge that cannot be translated would be a purge that does not happen.
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
-
-    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
-        instant => instant.UtcTicks,
-        ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+    // The evidence of purges, and instants that SQLite can compare: a purge that cannot be translated would be a purge that does not happen.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseContactTracing();
 }

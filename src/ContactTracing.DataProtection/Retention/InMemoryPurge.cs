@@ -34,7 +34,7 @@ public static class InMemoryPurge
         Require.NotNull(policy, nameof(policy));
         Require.NotNull(anchor, nameof(anchor));
         var window = policy.ToDeleteAt(now);
-        return PurgeRun<T>.Execute(policy, records, now, record =>
+        return CollectionPurge<T>.Execute(policy, records, now, record =>
         {
             var (instant, fulfilled) = (anchor(record), fulfilledAt?.Invoke(record));
             return fulfilled <= now || window.Contains(instant)
@@ -74,7 +74,7 @@ public static class InMemoryPurge
         Require.NotNull(policy, nameof(policy));
         Require.NotNull(anchor, nameof(anchor));
         var window = policy.ToDeleteAt(now);
-        return PurgeRun<T>.Execute(policy, records, now, record =>
+        return CollectionPurge<T>.Execute(policy, records, now, record =>
         {
             var (day, fulfilled) = (new CalendarDay(anchor(record).DayNumber), fulfilledAt?.Invoke(record));
             return fulfilled <= now || window.Contains(day)

@@ -37,6 +37,11 @@ internal static class RetentionEmitter
         WriteQuestions(writer, model);
         WriteCutoff(writer, model);
         PurgeEmitter.Write(writer, model);
+        if (model.IsEntity)
+        {
+            EntityPurgeEmitter.Write(writer, model);
+        }
+
         RecordReader.Write(writer, model);
         writer.CloseBlock();
     }

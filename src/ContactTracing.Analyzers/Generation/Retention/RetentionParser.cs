@@ -39,7 +39,7 @@ internal static class RetentionParser
             return null;
         }
 
-        var library = RuntimeLibrary.Of(retention.Attribute);
+        var library = RuntimeLibrary.Of(retention.Attribute, type);
         var anchor = AnchorParser.Parse(type, anchors, library.HasDateCalendar, report);
         if (obstacle != ReopeningObstacle.None)
         {
@@ -51,7 +51,7 @@ internal static class RetentionParser
             && PolicyParser.Parse(type, retention) is { } policy
             && FulfilmentParser.TryParse(type, retention.Terms.DeleteWhen, report, out var fulfilment)
             && anchor is not null
-                ? new(TypeShape.Of(type), RestrictedUse.On(type), type.IsReferenceType, HasSubtypes(type), policy, anchor, fulfilment)
+                ? new(TypeShape.Of(type), RestrictedUse.On(type), type.IsReferenceType, HasSubtypes(type), library.HasEntityPurge, policy, anchor, fulfilment)
                 : null;
     }
 
@@ -62,7 +62,7 @@ internal static class RetentionParser
 
     private static bool CanEmit(INamedTypeSymbol type, RuntimeLibrary library, RetentionReport report)
     {
-        if (TakenNames.Find(type) is var (cause, taken))
+        if (TakenNames.Find(type, library.HasEntityPurge) is var (cause, taken))
         {
             report.CannotGenerate(cause, type, type.Name, taken);
             return false;

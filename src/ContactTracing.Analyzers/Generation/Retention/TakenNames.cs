@@ -19,8 +19,12 @@ internal static class TakenNames
         StringComparer.Ordinal,
         "policy", "Policy", "CreatePolicy", "Deadline", "DueAt", "IsExpired", "IsDue", "Cutoff", "PurgeExpired", "AnchorOf", "FulfilledAt");
 
+    private static readonly ImmutableHashSet<string> EmittedForEntities = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "rows", "Rows", "CreateRows", "PurgeAsync", "EraseAsync", "PreviewAsync", "CheckModel", "ToPurge");
+
     /// <summary>The first name that is taken, as the message shows it, and what it is the name of; null when all are free.</summary>
-    public static (GenerationCause Cause, string Name)? Find(INamedTypeSymbol type)
+    public static (GenerationCause Cause, string Name)? Find(INamedTypeSymbol type, bool isEntity)
     {
         var name = type.Name + RetentionModel.Suffix;
         if (type.ContainingType is { } container && IsNameOf(container, name))
@@ -37,12 +41,15 @@ internal static class TakenNames
             return (GenerationCause.NameTaken, name);
         }
 
-        var member = siblings.OfType<INamedTypeSymbol>().SelectMany(static s => s.GetMembers()).Where(static m => EmittedMembers.Contains(m.Name))
+        var member = siblings.OfType<INamedTypeSymbol>().SelectMany(static s => s.GetMembers()).Where(m => IsEmitted(m.Name, isEntity))
             .Concat(type.GetMembers(AnchorAccessor))
             .Concat(type.GetMembers(FulfilmentAccessor))
             .FirstOrDefault(IsWrittenByUser);
         return member is null ? null : (GenerationCause.MemberTaken, member.ContainingType.Name + "." + member.Name);
     }
+
+    private static bool IsEmitted(string name, bool isEntity) =>
+        EmittedMembers.Contains(name) || (isEntity && EmittedForEntities.Contains(name));
 
     private static bool IsNameOf(INamedTypeSymbol container, string name) =>
         container.Name == name || container.TypeParameters.Any(p => p.Name == name);

@@ -10,6 +10,7 @@ namespace ContactTracing.Analyzers.Generation.Retention.Model;
 /// <param name="Restrictions">The attributes that make its use an error anywhere but in code that bears them too.</param>
 /// <param name="IsReferenceType">Whether a record may be null.</param>
 /// <param name="HasSubtypes">Whether a collection may hold a more derived type.</param>
+/// <param name="IsEntity">Whether it can be an entity of EF Core, and the purge through EF Core is referenced.</param>
 /// <param name="Policy">How long its records may exist.</param>
 /// <param name="Anchor">From where the period of a record runs.</param>
 /// <param name="Fulfilment">What makes a record due before its time; null when only the calendar counts.</param>
@@ -18,6 +19,7 @@ internal sealed record RetentionModel(
     EquatableArray<string> Restrictions,
     bool IsReferenceType,
     bool HasSubtypes,
+    bool IsEntity,
     PolicyModel Policy,
     AnchorModel Anchor,
     FulfilmentModel? Fulfilment) : IModelOfType

@@ -1,7 +1,7 @@
 namespace ContactTracing.DataProtection;
 
 /// <summary>One purge of one collection: judge every record, delete, check that it is gone, report.</summary>
-internal static class PurgeRun<T>
+internal static class CollectionPurge<T>
 {
     public static PurgeReport Execute(RetentionPolicy policy, ICollection<T> records, DateTimeOffset now, Func<T, Judgement> judge)
     {

@@ -1,0 +1,120 @@
+using System.Data;
+using System.Data.Common;
+using System.Linq.Expressions;
+using ContactTracing.DataProtection.EntityFrameworkCore.Planning;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Execution;
+
+/// <summary>
+/// The question that every batch starts with: the keys of so many rows that are due, no more, and no other session may change them
+/// until the batch has ended.
+/// </summary>
+internal sealed class Claim<TRecord>
+    where TRecord : class
+{
+    private const string SkipLocked = " FOR UPDATE SKIP LOCKED";
+
+    private readonly DbContext context;
+    private readonly IQueryable<object?[]> query;
+    private readonly bool skipsLocked;
+    private readonly KeyReader reader;
+
+    public Claim(DbContext context, DeletionPlan plan, DueRecords<TRecord> due, Expression<Func<TRecord, bool>> reason, int size)
+    {
+        this.context = context;
+        Plan = plan;
+        Size = size;
+        reader = new(plan.Key);
+        var rows = Exactly(plan.Entity, DueRecords<TRecord>.All(context)).Where(reason);
+        query = due.OldestFirst(rows).Take(size).Select(KeyOf(plan.Key));
+        skipsLocked = Provider == Providers.PostgreSql && IsOfOneTable();
+    }
+
+    public DeletionPlan Plan { get; }
+
+    public int Size { get; }
+
+    /// <summary>
+    /// How the transaction of a batch has to be isolated for the rows to stay as they were when they were claimed. SQLite has one
+    /// writer at a time. PostgreSQL locks what is claimed, or, where it cannot, refuses to change what another session has changed.
+    /// Others keep what has been read locked.
+    /// </summary>
+    public IsolationLevel Isolation => Provider switch
+    {
+        Providers.Sqlite => IsolationLevel.Unspecified,
+        Providers.PostgreSql => skipsLocked ? IsolationLevel.ReadCommitted : IsolationLevel.RepeatableRead,
+        _ => IsolationLevel.Serializable,
+    };
+
+    private string? Provider => context.Database.ProviderName;
+
+    /// <summary>The keys, oldest records first.</summary>
+    public async Task<List<object?[]>> TakeAsync(CancellationToken cancellationToken)
+    {
+        var command = NewCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            return await reader.ReadAsync(command, Size, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Deletes the rows in the same statement, where one table holds all that there is to delete.</summary>
+    public async Task<int> DeleteAsync(CancellationToken cancellationToken)
+    {
+        var command = NewCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            var names = context.GetService<ISqlGenerationHelper>();
+            var (table, columns) = Plan.Tables[0];
+
+            // MySQL limits no subquery of IN, but one of FROM.
+#pragma warning disable CA2100 // What EF Core wrote for its own query, and identifiers that the provider quoted.
+            command.CommandText =
+                $"DELETE FROM {names.DelimitIdentifier(table.Name, table.Schema)} WHERE {names.DelimitIdentifier(columns[0])} IN (SELECT * FROM ({command.CommandText}) AS claimed)";
+#pragma warning restore CA2100
+            return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private DbCommand NewCommand()
+    {
+        var command = query.CreateDbCommand();
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+#pragma warning disable CA2100 // What EF Core wrote for its own query, and a constant.
+        command.CommandText += skipsLocked ? SkipLocked : "";
+#pragma warning restore CA2100
+        return command;
+    }
+
+    // No row can be locked in a union, nor on the outer side of a join.
+    private bool IsOfOneTable()
+    {
+        using var command = query.CreateDbCommand();
+        return !command.CommandText.Contains("UNION ALL", StringComparison.Ordinal) && !command.CommandText.Contains(" JOIN ", StringComparison.Ordinal);
+    }
+
+    /// <summary>The rows of the type itself where derived types have tables of their own.</summary>
+    private static IQueryable<TRecord> Exactly(IEntityType entity, IQueryable<TRecord> rows)
+    {
+        if (!EntityTables.BelongsToOneTableEach(entity))
+        {
+            return rows;
+        }
+
+        var record = Expression.Parameter(typeof(TRecord), "record");
+        var type = Expression.Call(record, typeof(object).GetMethod(nameof(GetType))!);
+        return rows.Where(Expression.Lambda<Func<TRecord, bool>>(Expression.Equal(type, Expression.Constant(entity.ClrType, typeof(Type))), record));
+    }
+
+    private static Expression<Func<TRecord, object?[]>> KeyOf(IReadOnlyList<IProperty> key)
+    {
+        var record = Expression.Parameter(typeof(TRecord), "record");
+        var values = key.Select(property => Expression.Convert(
+            Expression.Call(typeof(EF), nameof(EF.Property), [property.ClrType], record, Expression.Constant(property.Name)), typeof(object)));
+        return Expression.Lambda<Func<TRecord, object?[]>>(Expression.NewArrayInit(typeof(object), values), record);
+    }
+}

@@ -1,0 +1,73 @@
+using ContactTracing.DataProtection.EntityFrameworkCore.Planning;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Execution;
+
+/// <summary>
+/// The evidence of one run in the database whose rows it tells of. A batch adds its count in its own transaction, in SQL: whether a
+/// commit whose answer was lost took place or not, the count is right.
+/// </summary>
+internal sealed class EvidenceRow(DbContext context, PurgeEvidence start, TimeProvider clock)
+{
+    private IQueryable<PurgeEvidence> Row => context.Set<PurgeEvidence>().IgnoreQueryFilters().AsNoTracking()
+        .Where(row => row.RunId == start.RunId && row.RecordType == start.RecordType);
+
+    /// <summary>Writes that the run has begun, or, where it is repeated, that it goes on.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        if (await SetOutcomeAsync(PurgeOutcome.Running, 0, cancellationToken).ConfigureAwait(false) == 0)
+        {
+            await InsertAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Adds what a batch deleted; belongs into its transaction.</summary>
+    public async Task AddAsync(int deleted, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await Row.ExecuteUpdateAsync(
+            row => row.SetProperty(e => e.Deleted, e => e.Deleted + deleted).SetProperty(e => e.EndedAt, now), cancellationToken).ConfigureAwait(false);
+        if (rows != 1)
+        {
+            throw new InvalidOperationException(
+                $"The evidence of run {start.RunId} for '{start.RecordType}' has been deleted while the run goes on. The batch was undone: nothing is deleted without evidence.");
+        }
+    }
+
+    /// <summary>Writes how the run ended.</summary>
+    public async Task<PurgeEvidence> EndAsync(PurgeOutcome outcome, long blocked, CancellationToken cancellationToken)
+    {
+        await SetOutcomeAsync(outcome, blocked, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<PurgeEvidence> ReadAsync(CancellationToken cancellationToken) => Row.SingleAsync(cancellationToken);
+
+    private Task<int> SetOutcomeAsync(PurgeOutcome outcome, long blocked, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return Row.ExecuteUpdateAsync(
+            row => row.SetProperty(e => e.Outcome, outcome).SetProperty(e => e.Blocked, blocked).SetProperty(e => e.EndedAt, now), cancellationToken);
+    }
+
+    // SaveChanges would save what the application has changed, too.
+    private async Task InsertAsync(CancellationToken cancellationToken)
+    {
+        var entity = context.Model.FindEntityType(typeof(PurgeEvidence))!;
+        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+        var properties = entity.GetProperties().Where(static property => property.PropertyInfo is not null).ToList();
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var text = new SqlText(context).Append("INSERT INTO ").Append(table).Append(" (")
+                .AppendColumns(TableRows.Of(table, properties)!.Columns).Append(") VALUES ")
+                .AppendValues(properties, [.. properties.Select(property => property.PropertyInfo!.GetValue(start))]);
+            await text.ExecuteAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+}

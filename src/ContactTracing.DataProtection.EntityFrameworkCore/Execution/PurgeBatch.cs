@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Execution;
+
+/// <summary>A batch: claim, delete, evidence, in one transaction. It is repeated when another session came between.</summary>
+internal sealed class PurgeBatch<TRecord>(DbContext context, Claim<TRecord> claim, EvidenceRow evidence)
+    where TRecord : class
+{
+    private const int Attempts = 8;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How many records went; none when none is due, or free.</summary>
+    public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await context.Database.CreateExecutionStrategy().ExecuteAsync(AttemptAsync, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (attempt < Attempts && Conflict.IsOne(failure))
+            {
+                await Task.Delay(FirstPause * attempt, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<int> AttemptAsync(CancellationToken cancellationToken)
+    {
+        var transaction = await context.Database.BeginTransactionAsync(claim.Isolation, cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            return claim.Plan.IsSingleTable && claim.Plan.Key.Count == 1 && !TrackedRows.Has(context, claim.Plan.Entity)
+                ? await DeleteAtOnceAsync(transaction, cancellationToken).ConfigureAwait(false)
+                : await DeleteByKeysAsync(transaction, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<int> DeleteAtOnceAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        var deleted = await claim.DeleteAsync(cancellationToken).ConfigureAwait(false);
+        await CommitAsync(transaction, deleted, cancellationToken).ConfigureAwait(false);
+        return deleted;
+    }
+
+    private async Task<int> DeleteByKeysAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        var keys = await claim.TakeAsync(cancellationToken).ConfigureAwait(false);
+        var deletion = new KeyedDeletion(context, claim.Size);
+        var deleted = await deletion.DeleteAsync(claim.Plan, keys, cancellationToken).ConfigureAwait(false);
+        if (deleted != keys.Count)
+        {
+            throw new Conflict($"Of {keys.Count} records that were due and claimed, {deleted} were there to delete.");
+        }
+
+        await CommitAsync(transaction, deleted, cancellationToken).ConfigureAwait(false);
+        TrackedRows.Forget(context, deletion.Gone);
+        return deleted;
+    }
+
+    private async Task CommitAsync(IDbContextTransaction transaction, int deleted, CancellationToken cancellationToken)
+    {
+        if (deleted > 0)
+        {
+            await evidence.AddAsync(deleted, cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+}
