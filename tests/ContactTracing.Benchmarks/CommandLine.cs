@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactTracing.Benchmarks.Inputs.Synthetic;
 
 namespace ContactTracing.Benchmarks;
 
@@ -7,11 +8,17 @@ namespace ContactTracing.Benchmarks;
 /// <param name="Folder">A folder of C# to measure instead of the synthetic solution and this repository.</param>
 /// <param name="Lines">The lines of the synthetic solution.</param>
 /// <param name="Runs">How often everything is measured; the median counts.</param>
-internal sealed record CommandLine(string Verb, string? Folder, int Lines, int Runs)
+/// <param name="Input">The one of the <see cref="Inputs"/> to build; null for all.</param>
+internal sealed record CommandLine(string Verb, string? Folder, int Lines, int Runs, string? Input = null)
 {
-    public const string Usage = "build|curves|generators|cancel|all [--folder PATH] [--lines N] [--runs N]";
+    public const string Usage = "build|curves|generators|cancel|all [--folder PATH] [--lines N] [--runs N] [--input Repository|WithoutPackage|WithoutAnnotations|Annotated]";
+
+    public const string Repository = "Repository";
 
     public static IReadOnlyList<string> Verbs { get; } = ["build", "curves", "generators", "cancel", "all"];
+
+    /// <summary>What the builds are of, without a folder: this repository, and the variants of the synthetic solution.</summary>
+    public static IReadOnlyList<string> Inputs { get; } = [Repository, .. Enum.GetNames<SyntheticVariant>()];
 
     /// <exception cref="FormatException">The arguments are not those of <see cref="Usage"/>.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
@@ -29,13 +36,17 @@ internal sealed record CommandLine(string Verb, string? Folder, int Lines, int R
             {
                 "--folder" => result with { Folder = value },
                 "--lines" => result with { Lines = Positive(arguments[index], value) },
+                "--input" when Inputs.Contains(value) => result with { Input = value },
                 "--runs" => result with { Runs = Positive(arguments[index], value) },
-                _ => throw new FormatException($"{arguments[index]} is no option."),
+                _ => throw new FormatException($"{arguments[index]} {value} is no option."),
             };
         }
 
         return result;
     }
+
+    /// <summary>Whether the build of <paramref name="input"/> is asked for, alone or with all.</summary>
+    public bool AsksForInput(string input) => Input is null || Input == input;
 
     /// <summary>Whether <paramref name="verb"/> is asked for, alone or with all.</summary>
     public bool Asks(string verb) => Verb == verb || Verb == "all";

@@ -19,6 +19,9 @@ internal sealed class BuildBenchmark(CommandLine options, Report report)
     private static readonly ImmutableArray<AnalyzerSet> Sets =
         [Controls.Nothing, Controls.EmptyBlockAction, SdkRules.Set, OwnRules.Set, SdkRules.WithOwnRules, .. Peers.All];
 
+    private static readonly ImmutableArray<(SyntheticVariant Variant, double Bar)> Bars =
+        [(SyntheticVariant.WithoutPackage, 1.02), (SyntheticVariant.WithoutAnnotations, 1.02), (SyntheticVariant.Annotated, 1.10)];
+
     /// <summary>Enough to tell what the rules cost; the others explain it.</summary>
     private static readonly ImmutableArray<AnalyzerSet> Essential = [Controls.Nothing, OwnRules.Set];
 
@@ -43,14 +46,16 @@ internal sealed class BuildBenchmark(CommandLine options, Report report)
             yield break;
         }
 
-        yield return Synthetic(SyntheticVariant.WithoutPackage, bar: 1.02);
-        yield return Synthetic(SyntheticVariant.WithoutAnnotations, bar: 1.02);
-        yield return Synthetic(SyntheticVariant.Annotated, bar: 1.10);
-        yield return new(FolderSolution.Load(RepositoryPath.Root) with { Name = "this repository" }, Bar: null, IsInUse: true);
-    }
+        foreach (var (variant, bar) in Bars.Where(b => options.AsksForInput($"{b.Variant}")))
+        {
+            yield return new(SyntheticSolution.Create(options.Lines, variant), bar, variant != SyntheticVariant.WithoutPackage);
+        }
 
-    private BuildInput Synthetic(SyntheticVariant variant, double bar) =>
-        new(SyntheticSolution.Create(options.Lines, variant), bar, variant != SyntheticVariant.WithoutPackage);
+        if (options.AsksForInput(CommandLine.Repository))
+        {
+            yield return new(FolderSolution.Load(RepositoryPath.Root) with { Name = "this repository" }, Bar: null, IsInUse: true);
+        }
+    }
 
     // The code of the compiler and of all analyzers is compiled while it runs, and well only after it has run for a while.
     private void WarmUp()

@@ -12,7 +12,7 @@ namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 internal sealed partial class BodyInterpreter
 {
     private static readonly string[] KeepingVerbs =
-        ["Add", "TryAdd", "Append", "Insert", "Push", "Enqueue", "TryEnqueue", "Set", "Put", "Write", "Union", "Copy", "Replace", "Update", "Fill", "GetOrAdd"];
+        ["Add", "Append", "Insert", "Push", "Enqueue", "Set", "Put", "Write", "Union", "Copy", "Replace", "Update", "Fill", "GetOrAdd"];
 
     private void CallLibrary(IInvocationOperation call)
     {
@@ -60,8 +60,14 @@ internal sealed partial class BodyInterpreter
         && !type.Name.StartsWith("Immutable", StringComparison.Ordinal) && !type.Name.StartsWith("IImmutable", StringComparison.Ordinal)
         && (call.TargetMethod.ReturnsVoid
             || SymbolEqualityComparer.Default.Equals(call.Type, receiver.Type)
-            || KeepingVerbs.Any(verb => call.TargetMethod.Name.StartsWith(verb, StringComparison.Ordinal)))
+            || IsNamedAsKeeping(call.TargetMethod.Name))
         && !(call.TargetMethod.IsExtensionMethod && !call.TargetMethod.ReturnsVoid);
+
+    private static bool IsNamedAsKeeping(string method)
+    {
+        var start = method.StartsWith("Try", StringComparison.Ordinal) ? 3 : 0;
+        return KeepingVerbs.Any(verb => string.CompareOrdinal(method, start, verb, 0, verb.Length) == 0);
+    }
 
     /// <summary>Whether a method may write into the argument: a buffer, a stream, a writer.</summary>
     private static bool IsBuffer(ITypeSymbol? type)

@@ -335,3 +335,47 @@ private static void Show(Visit visit)
 // clean: a pair prints a record as the record prints itself, redacted
 var pair = KeyValuePair.Create(1, c);
 Console.WriteLine(pair.ToString());
+
+// flow: a weak reference gives back the text that it was made with
+var weak = new WeakReference<string>(c.Symptoms);
+if (weak.TryGetTarget(out var text))
+{
+    Console.WriteLine(text); // CT2001
+}
+
+// flow: a channel passes on what is written into it
+var channel = System.Threading.Channels.Channel.CreateUnbounded<string>();
+channel.Writer.TryWrite(c.Symptoms);
+if (channel.Reader.TryRead(out var text))
+{
+    Console.WriteLine(text); // CT2001
+}
+
+// clean: a channel passes on what is written into it, and that was the reference
+var channel = System.Threading.Channels.Channel.CreateUnbounded<string>();
+channel.Writer.TryWrite(c.FileNumber);
+if (channel.Reader.TryRead(out var text))
+{
+    Console.WriteLine(text);
+}
+
+// clean (types): how many records a repository of the program has
+internal interface IRepository<T>
+{
+    int Count { get; }
+
+    string Table { get; }
+
+    T? Find(string number);
+}
+
+internal sealed class Counter(IRepository<IndexCase> cases)
+{
+    internal void Show() => Console.WriteLine(cases.Table + ": " + cases.Count);
+}
+
+// clean (types): a logger in the name of a record's type has no record
+internal sealed class Keeper(ILogger<IndexCase> log)
+{
+    internal void Show() => Console.WriteLine(log);
+}
