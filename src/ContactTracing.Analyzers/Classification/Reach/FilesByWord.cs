@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 

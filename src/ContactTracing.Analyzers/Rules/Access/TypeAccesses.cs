@@ -21,7 +21,8 @@ internal sealed class TypeAccesses(ClassificationModel classification)
     /// <param name="code">Its code.</param>
     public void Collect(ISymbol owner, ImmutableArray<IOperation> code)
     {
-        CollectReferences(owner, code);
+        var operations = code.SelectMany(static o => o.DescendantsAndSelf()).ToList();
+        CollectReferences(owner, operations);
         if (owner is IMethodSymbol method && HandOut.Of(method, code, classification) is { } handOut)
         {
             _handOuts.Add(handOut);
@@ -33,7 +34,7 @@ internal sealed class TypeAccesses(ClassificationModel classification)
             return;
         }
 
-        foreach (var read in code.SelectMany(static o => o.DescendantsAndSelf()).SelectMany(o => _classified.In(o, owner)))
+        foreach (var read in operations.SelectMany(o => _classified.In(o, owner)))
         {
             _reads.Add(read);
             CollectConstructors(owner);
@@ -42,16 +43,8 @@ internal sealed class TypeAccesses(ClassificationModel classification)
     }
 
     /// <summary>Which helpers the code of a member refers to.</summary>
-    public void CollectReferences(ISymbol owner, ImmutableArray<IOperation> code)
-    {
-        foreach (var operation in code.SelectMany(static o => o.DescendantsAndSelf()))
-        {
-            if (PrivateHelpers.ReferenceIn(operation, owner) is { } reference && _references.Add(reference))
-            {
-                CollectConstructors(owner);
-            }
-        }
-    }
+    public void CollectReferences(ISymbol owner, ImmutableArray<IOperation> code) =>
+        CollectReferences(owner, code.SelectMany(static o => o.DescendantsAndSelf()));
 
     /// <summary>The undeclared access paths, each once, at its first read.</summary>
     public IEnumerable<AccessFinding> Findings()
@@ -72,6 +65,17 @@ internal sealed class TypeAccesses(ClassificationModel classification)
             if (!readers.Contains(handOut.Path) && !coverage.Covers(handOut.Path))
             {
                 yield return AccessFinding.OfHandOut(handOut);
+            }
+        }
+    }
+
+    private void CollectReferences(ISymbol owner, IEnumerable<IOperation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            if (PrivateHelpers.ReferenceIn(operation, owner) is { } reference && _references.Add(reference))
+            {
+                CollectConstructors(owner);
             }
         }
     }
