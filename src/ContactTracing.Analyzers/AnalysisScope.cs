@@ -41,7 +41,7 @@ internal sealed class AnalysisScope
         Reach = new ClassifiedReach(compilation, Classification, implementations, tracked.Include);
         _catalog = new(() => UserCatalog.Read(options.AdditionalFiles));
         _flow = new(() => new FlowModel(
-            Compilation, Symbols, Classification, implementations, tracked, _catalog.Value.Over(BuiltinCatalog.Table), Configuration.Largest(ConfigurationKeys.FlowBudget)));
+            Compilation, Symbols, Classification, Reach, implementations, tracked, _catalog.Value.Over(BuiltinCatalog.Table), Configuration.Largest(ConfigurationKeys.FlowBudget)));
     }
 
     public Compilation Compilation { get; }

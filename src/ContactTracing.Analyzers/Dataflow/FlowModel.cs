@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Classification.Members;
+using ContactTracing.Analyzers.Classification.Reach;
 using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Facts;
@@ -27,6 +28,7 @@ internal sealed class FlowModel
     /// <param name="compilation">The compilation.</param>
     /// <param name="symbols">Types of the frameworks.</param>
     /// <param name="classification">What is classified in it.</param>
+    /// <param name="reach">Into which code of it classified data can come.</param>
     /// <param name="implementations">What a virtual call may run.</param>
     /// <param name="tracked">The members that carry what is written into them.</param>
     /// <param name="table">The rows of all catalogues.</param>
@@ -35,6 +37,7 @@ internal sealed class FlowModel
         Compilation compilation,
         KnownSymbols symbols,
         ClassificationModel classification,
+        ClassifiedReach reach,
         Implementations implementations,
         TrackedMembers tracked,
         CatalogTable table,
@@ -55,7 +58,7 @@ internal sealed class FlowModel
             budget));
         DeclaredSinks = new DeclaredSinks(index, signatures);
         Budget = budget;
-        _facts = new FieldFacts(compilation, _store);
+        _facts = new FieldFacts(compilation, reach, _store);
         _paths = new FlowPaths(compilation);
     }
 

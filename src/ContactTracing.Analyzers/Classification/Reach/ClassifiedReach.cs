@@ -25,6 +25,9 @@ internal sealed class ClassifiedReach(
     /// <summary>The code in a file into which it can come.</summary>
     public IEnumerable<SyntaxNode> CodeIn(SyntaxTree tree, CancellationToken token) => Code(token).CodeIn(tree);
 
+    /// <summary>The code, generated code included, that mentions a name and through which it may go to where others read it.</summary>
+    public IEnumerable<CodeUnit> FollowedThatMention(string name, CancellationToken token) => Code(token).FollowedThatMention(name, token);
+
     // One search for all; who waits for it can still be told to end.
     private ReachedCode Code(CancellationToken token)
     {

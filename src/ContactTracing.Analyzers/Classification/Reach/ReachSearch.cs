@@ -23,7 +23,6 @@ internal sealed class ReachSearch
     private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<(string Name, INamedTypeSymbol Type)> _members = [];
     private readonly HashSet<CodeUnit> _reached = [];
-    private readonly HashSet<CodeUnit> _receiving = [];
     private readonly ReachedCode _code = new();
     private readonly Queue<Action> _pending = new();
 
@@ -172,7 +171,7 @@ internal sealed class ReachSearch
     /// <summary>What code writes that others read, and what the methods that it calls write.</summary>
     private void Receive(CodeUnit unit, ISymbol owner)
     {
-        if (!_receiving.Add(unit))
+        if (!_code.Follow(unit))
         {
             return;
         }

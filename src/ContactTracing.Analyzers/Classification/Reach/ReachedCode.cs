@@ -3,11 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Classification.Reach;
 
-/// <summary>The code of people into which classified data can come. What it does in generated code is followed, not reported.</summary>
+/// <summary>The code of people into which classified data can come, and all code through which it may go from there.</summary>
 internal sealed class ReachedCode
 {
     private readonly HashSet<ISymbol> _members = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SortedDictionary<int, (CodeUnit Unit, ISymbol Owner)>> _owners = [];
+    private readonly Dictionary<SyntaxTree, HashSet<CodeUnit>> _followed = [];
 
     /// <summary>All code of a compilation.</summary>
     public static ReachedCode Everything(Compilation compilation, CancellationToken token)
@@ -18,12 +19,14 @@ internal sealed class ReachedCode
             if (CodeOwner.Of(unit.Declaration, compilation, token) is { } owner)
             {
                 all.Add(unit, owner);
+                all.Follow(unit);
             }
         }
 
         return all;
     }
 
+    /// <summary>Adds code into which classified data can come; where a tool wrote it, it is followed and not reported.</summary>
     public void Add(CodeUnit unit, ISymbol owner)
     {
         if (GeneratedCode.Includes(owner))
@@ -40,6 +43,23 @@ internal sealed class ReachedCode
 
         owners[unit.Declaration.SpanStart] = (unit, owner);
     }
+
+    /// <summary>Adds code that may write what others read: it is among the reached, or a helper of it.</summary>
+    /// <returns>Whether it is new.</returns>
+    public bool Follow(CodeUnit unit)
+    {
+        var tree = unit.Declaration.SyntaxTree;
+        if (!_followed.TryGetValue(tree, out var units))
+        {
+            _followed.Add(tree, units = []);
+        }
+
+        return units.Add(unit);
+    }
+
+    /// <summary>The code that is followed and mentions a name.</summary>
+    public IEnumerable<CodeUnit> FollowedThatMention(string name, CancellationToken token) => _followed.SelectMany(
+        pair => FileCode.UnitsThatMention(name, pair.Key, token).Where(pair.Value.Contains));
 
     /// <summary>Whether any code of the member is among it.</summary>
     public bool Includes(ISymbol member) => _members.Contains(CodeOwner.Canonical(member));

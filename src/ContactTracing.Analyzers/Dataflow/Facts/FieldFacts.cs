@@ -8,11 +8,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContactTracing.Analyzers.Dataflow.Facts;
 
 /// <summary>
-/// What a field or property that nobody classified holds, by all that is written into it anywhere in the compilation.
+/// What a field or property that nobody classified holds, by all that is written into it by code that classified data reaches.
 /// Bodies are interpreted without knowing it (a read is a label that names the field), so this is a search through what
 /// they wrote, and nothing has to be computed twice.
 /// </summary>
-internal sealed class FieldFacts(Compilation compilation, SummaryStore store)
+internal sealed class FieldFacts(Compilation compilation, ClassifiedReach reach, SummaryStore store)
 {
     private readonly SummaryStore _store = store;
     private readonly ConcurrentDictionary<ISymbol, TaintSet> _facts = new(SymbolEqualityComparer.Default);
@@ -112,7 +112,7 @@ internal sealed class FieldFacts(Compilation compilation, SummaryStore store)
 
     private IEnumerable<ISymbol> MembersThatMention(List<string> names, CancellationToken token)
     {
-        foreach (var unit in compilation.SyntaxTrees.SelectMany(tree => names.SelectMany(n => FileCode.UnitsThatMention(n, tree, token))).Distinct())
+        foreach (var unit in names.SelectMany(n => reach.FollowedThatMention(n, token)).Distinct())
         {
             if (CodeOwner.Of(unit.Declaration, compilation, token) is { } owner)
             {

@@ -16,12 +16,13 @@ internal sealed class RetentionNeeds(IAssemblySymbol assembly, ClassificationMod
     /// <summary>The unmet need that the declaration of a type or the model of Entity Framework Core shows.</summary>
     public RetentionNeed? Of(INamedTypeSymbol type)
     {
-        if (!CanBeRecord(type) || HasAnswer(type))
+        // Most types are no carriers, and that is known by now.
+        if (!classification.IsCarrier(type) || !CanBeRecord(type) || HasAnswer(type))
         {
             return null;
         }
 
-        if (IsDeclaredRecord(type) && classification.IsCarrier(type))
+        if (IsDeclaredRecord(type))
         {
             return new("Record", EvidenceOf(type));
         }
@@ -32,7 +33,7 @@ internal sealed class RetentionNeeds(IAssemblySymbol assembly, ClassificationMod
             return new("Data", member.Name);
         }
 
-        return classification.IsCarrier(type) && entities.Contain(type) ? new("Stored", EvidenceOf(type)) : null;
+        return entities.Contain(type) ? new("Stored", EvidenceOf(type)) : null;
     }
 
     /// <summary>
