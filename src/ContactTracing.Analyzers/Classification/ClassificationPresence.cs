@@ -17,8 +17,6 @@ internal static class ClassificationPresence
     private const string PersonalData = "PersonalDataAttribute";
     private const string IdentityUser = "IdentityUser";
 
-    private static readonly ImmutableHashSet<string> AspNetIdentity = ImmutableHashSet.Create(StringComparer.Ordinal, "Identity", IdentityUser);
-
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableHashSet<string>> Files = new();
 
     /// <param name="compilation">The compilation.</param>
@@ -28,9 +26,10 @@ internal static class ClassificationPresence
     public static bool Of(Compilation compilation, IReadOnlyList<string> attributes, ClassifiableAssemblies assemblies, CancellationToken token)
     {
         var names = Names(compilation, attributes, assemblies);
-        var isIdentityUsed = attributes.Any(a => a.EndsWith("." + PersonalData, StringComparison.Ordinal) && !compilation.GetTypesByMetadataName(a).IsEmpty)
-            && Mentions(compilation, AspNetIdentity, token);
-        return isIdentityUsed || assemblies.All.Any(a => Classifies(a, names, token));
+        var isIdentityNamed = attributes.Any(a => a.EndsWith("." + PersonalData, StringComparison.Ordinal) && !compilation.GetTypesByMetadataName(a).IsEmpty)
+            && AspNetIdentity.IsNamedIn(compilation, token);
+        // The accounts of ASP.NET Core count where somebody uses them; every web application refers to their assembly.
+        return isIdentityNamed || assemblies.All.Any(a => Classifies(a, names, token));
     }
 
     /// <summary>The names by which classifying attributes are written, with their suffix and without, and under an alias.</summary>
@@ -68,11 +67,7 @@ internal static class ClassificationPresence
 
     private static bool Classifies(IAssemblySymbol assembly, ImmutableHashSet<string> names, CancellationToken token) => assembly is ISourceAssemblySymbol source
         ? source.Compilation.SyntaxTrees.Any(tree => FileWords.MayMention(tree, names, token) && NamesIn(tree, token).Overlaps(names))
-        : !IsAspNetIdentity(assembly) && assembly.Modules.Any(m => m.GetMetadata() is not { } metadata || Uses(metadata.GetMetadataReader(), names));
-
-    // The accounts of ASP.NET Core count where somebody uses them; every application refers to their assembly.
-    private static bool IsAspNetIdentity(IAssemblySymbol assembly) =>
-        assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal) && assembly.Name.IndexOf("Identity", StringComparison.Ordinal) >= 0;
+        : !AspNetIdentity.Includes(assembly) && assembly.Modules.Any(m => m.GetMetadata() is not { } metadata || Uses(metadata.GetMetadataReader(), names));
 
     /// <summary>An attribute that is used is referred to by its type, or is declared beside its uses: lists that are short, and read without loading a symbol.</summary>
     private static bool Uses(MetadataReader metadata, ImmutableHashSet<string> names)
@@ -102,11 +97,7 @@ internal static class ClassificationPresence
     private static bool IsAttribute(string name, ImmutableHashSet<string> names) =>
         name.EndsWith(Suffix, StringComparison.Ordinal) && names.Contains(Short(name));
 
-    // Every use of ASP.NET Core's identities names their namespace, in a using or in full.
-    private static bool Mentions(Compilation compilation, ImmutableHashSet<string> names, CancellationToken token) =>
-        compilation.SyntaxTrees.Any(tree => FileWords.MayMention(tree, names, token) && NamesIn(tree, token).Overlaps(names));
-
-    /// <summary>The attributes on declarations, the accounts of ASP.NET Core as base types, the parts of namespaces in usings, and what an alias stands for.</summary>
+    /// <summary>The attributes on declarations, and what an alias stands for.</summary>
     private static ImmutableHashSet<string> NamesIn(SyntaxTree tree, CancellationToken token)
     {
         if (!Files.TryGetValue(tree, out var names))
@@ -126,8 +117,7 @@ internal static class ClassificationPresence
             SyntaxNode? name = node switch
             {
                 AttributeSyntax attribute => attribute.Name,
-                UsingDirectiveSyntax { Name: { } imported } => imported,
-                BaseTypeSyntax { Type: { } inherited } when inherited.ToString().Contains(IdentityUser) => inherited,
+                UsingDirectiveSyntax { Alias: not null, Name: { } target } => target,
                 _ => null,
             };
             foreach (var part in name?.DescendantNodesAndSelf().OfType<SimpleNameSyntax>() ?? [])

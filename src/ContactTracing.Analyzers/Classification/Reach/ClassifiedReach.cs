@@ -19,6 +19,9 @@ internal sealed class ClassifiedReach(
 
     public bool Includes(ISymbol owner, CancellationToken token) => Code(token).Includes(owner);
 
+    /// <summary>Whether values of a type of this program may hold classified data. Cheaper than to ask what they hold: of most types it needs no look at a member.</summary>
+    public bool MayCarry(INamedTypeSymbol type, CancellationToken token) => Code(token).MayCarry(type);
+
     /// <summary>The methods, accessors, fields and properties in a file into whose code it can come.</summary>
     public IEnumerable<ISymbol> OwnersIn(SyntaxTree tree, CancellationToken token) => Code(token).OwnersIn(tree);
 

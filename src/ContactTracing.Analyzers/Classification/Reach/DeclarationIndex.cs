@@ -10,19 +10,21 @@ namespace ContactTracing.Analyzers.Classification.Reach;
 /// </summary>
 internal sealed class DeclarationIndex
 {
-    private readonly ClassifiableAssemblies _assemblies;
+    private readonly HashSet<IAssemblySymbol> _assemblies;
     private readonly Dictionary<INamedTypeSymbol, DeclaredType> _types = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, List<DeclaredType>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DeclaredType>> _extensions = new(StringComparer.Ordinal);
     private readonly Dictionary<INamedTypeSymbol, HashSet<string>> _mentions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, ImmutableArray<string>> _leading = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _dependents = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _holders = new(SymbolEqualityComparer.Default);
 
-    public DeclarationIndex(ClassifiableAssemblies assemblies, CancellationToken token)
+    public DeclarationIndex(IEnumerable<IAssemblySymbol> assemblies, CancellationToken token)
     {
-        _assemblies = assemblies;
+        _assemblies = new(assemblies, SymbolEqualityComparer.Default);
         var mentioned = new MentionedTypes(Contains);
-        foreach (var type in assemblies.All.SelectMany(DeclaredTypes.In))
+        foreach (var type in _assemblies.SelectMany(DeclaredTypes.In))
         {
             token.ThrowIfCancellationRequested();
             Add(new DeclaredType(type, mentioned));
@@ -31,7 +33,7 @@ internal sealed class DeclarationIndex
 
     public IEnumerable<INamedTypeSymbol> Types => _types.Keys;
 
-    public bool Contains(INamedTypeSymbol type) => _assemblies.Contains(type);
+    public bool Contains(INamedTypeSymbol type) => type.ContainingAssembly is { } assembly && _assemblies.Contains(assembly);
 
     public DeclaredType? Find(INamedTypeSymbol type) => _types.TryGetValue(type, out var declared) ? declared : null;
 
@@ -39,6 +41,12 @@ internal sealed class DeclarationIndex
 
     /// <summary>The classes whose methods of that name are called without naming the class.</summary>
     public IReadOnlyList<DeclaredType> ExtensionsNamed(string name) => _extensions.TryGetValue(name, out var methods) ? methods : [];
+
+    /// <summary>The types that have it as base type, interface or constraint.</summary>
+    public IReadOnlyList<INamedTypeSymbol> TypesThatBuildOn(INamedTypeSymbol type) => _derived.TryGetValue(type, out var types) ? types : [];
+
+    /// <summary>The types with a member that gives or takes a value of it.</summary>
+    public IReadOnlyList<INamedTypeSymbol> TypesThatHold(INamedTypeSymbol type) => _holders.TryGetValue(type, out var types) ? types : [];
 
     /// <summary>
     /// The names without one of which no code has a value of the type: its own, those of members that give or take one, and
@@ -81,12 +89,14 @@ internal sealed class DeclarationIndex
         foreach (var ground in type.Header)
         {
             Get(_dependents, ground).Add(type.Symbol);
+            Get(_derived, ground).Add(type.Symbol);
         }
 
         foreach (var member in type.Members)
         {
             foreach (var mentioned in member.Types)
             {
+                Get(_holders, mentioned).Add(type.Symbol);
                 if (member.Name is { } name)
                 {
                     Get(_mentions, mentioned).Add(name);

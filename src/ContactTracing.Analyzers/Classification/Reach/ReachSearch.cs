@@ -35,17 +35,17 @@ internal sealed class ReachSearch
         _isTracked = isTracked;
         _token = token;
         _hasRows = classification.HasRows;
-        _index = new(classification.Assemblies, token);
+        _index = new(_hasRows ? classification.Assemblies.All : AspNetIdentity.LeaveOutUnused(classification.Assemblies.All, token), token);
         _touched = new(compilation, _index, token);
         _files = new(compilation, token);
     }
 
     public ReachedCode Run()
     {
-        foreach (var type in _index.Types)
+        var candidates = new CandidateTypes(_index, _classification, _token);
+        foreach (var type in candidates.Find())
         {
-            _token.ThrowIfCancellationRequested();
-            Start(type);
+            Start(type, candidates.MayDeclare(type));
         }
 
         // Parameters of lambdas and local functions are declared in code.
@@ -64,14 +64,15 @@ internal sealed class ReachSearch
     }
 
     /// <summary>A type that carries data, and members that are classified though no value of their type is.</summary>
-    private void Start(INamedTypeSymbol type)
+    private void Start(INamedTypeSymbol type, bool mayDeclare)
     {
         if (_classification.Of(type).IsClassified || _classification.IsCarrier(type))
         {
+            _code.AddCarrier(type);
             Reach(type);
         }
 
-        foreach (var member in MayDeclare(type) ? type.GetMembers() : [])
+        foreach (var member in mayDeclare ? type.GetMembers() : [])
         {
             if (IsDeclared(member) && IsClassified(member))
             {
@@ -79,10 +80,6 @@ internal sealed class ReachSearch
             }
         }
     }
-
-    private bool MayDeclare(INamedTypeSymbol type) => _hasRows
-        || type.DeclaringSyntaxReferences.IsEmpty
-        || type.DeclaringSyntaxReferences.Any(r => FileWords.Of(r.SyntaxTree, _token) is var words && _classification.WrittenAttributes.Any(words.MayContain));
 
     private bool IsClassified(ISymbol member) => member switch
     {

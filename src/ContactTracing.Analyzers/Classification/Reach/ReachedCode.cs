@@ -7,13 +7,16 @@ namespace ContactTracing.Analyzers.Classification.Reach;
 internal sealed class ReachedCode
 {
     private readonly HashSet<ISymbol> _members = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<INamedTypeSymbol> _carriers = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SortedDictionary<int, (CodeUnit Unit, ISymbol Owner)>> _owners = [];
     private readonly Dictionary<SyntaxTree, HashSet<CodeUnit>> _followed = [];
+
+    private bool _isEverything;
 
     /// <summary>All code of a compilation.</summary>
     public static ReachedCode Everything(Compilation compilation, CancellationToken token)
     {
-        var all = new ReachedCode();
+        var all = new ReachedCode { _isEverything = true };
         foreach (var unit in compilation.SyntaxTrees.SelectMany(tree => FileCode.Of(tree, token).Units))
         {
             if (CodeOwner.Of(unit.Declaration, compilation, token) is { } owner)
@@ -25,6 +28,9 @@ internal sealed class ReachedCode
 
         return all;
     }
+
+    /// <summary>Adds a type whose values hold classified data.</summary>
+    public void AddCarrier(INamedTypeSymbol type) => _carriers.Add(type);
 
     /// <summary>Adds code into which classified data can come; where a tool wrote it, it is followed and not reported.</summary>
     public void Add(CodeUnit unit, ISymbol owner)
@@ -60,6 +66,9 @@ internal sealed class ReachedCode
     /// <summary>The code that is followed and mentions a name.</summary>
     public IEnumerable<CodeUnit> FollowedThatMention(string name, CancellationToken token) => _followed.SelectMany(
         pair => FileCode.UnitsThatMention(name, pair.Key, token).Where(pair.Value.Contains));
+
+    /// <summary>Whether values of the type may hold classified data.</summary>
+    public bool MayCarry(INamedTypeSymbol type) => _isEverything || _carriers.Contains(type.OriginalDefinition);
 
     /// <summary>Whether any code of the member is among it.</summary>
     public bool Includes(ISymbol member) => _members.Contains(CodeOwner.Canonical(member));

@@ -21,14 +21,14 @@ public sealed class RetentionMissingAnalyzer() : ClassifiedDataAnalyzer(RuleDesc
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
         var needs = new RetentionNeeds(scope.Compilation.Assembly, scope.Classification, new StoredEntities(scope.Compilation, scope.Symbols));
-        context.RegisterSymbolAction(c => AnalyzeType(c, needs), SymbolKind.NamedType);
+        context.RegisterSymbolAction(c => AnalyzeType(c, needs, scope), SymbolKind.NamedType);
         context.RegisterSemanticModelAction(c => AnalyzeCalls(c, needs, scope));
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context, RetentionNeeds needs)
+    private static void AnalyzeType(SymbolAnalysisContext context, RetentionNeeds needs, AnalysisScope scope)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (needs.Of(type) is { } need)
+        if (scope.Reach.MayCarry(type, context.CancellationToken) && needs.Of(type) is { } need)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], Facts(type), Rule.Message(need.Cause, type.Name, need.Evidence)));
         }

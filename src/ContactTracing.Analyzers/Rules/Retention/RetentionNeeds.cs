@@ -16,7 +16,6 @@ internal sealed class RetentionNeeds(IAssemblySymbol assembly, ClassificationMod
     /// <summary>The unmet need that the declaration of a type or the model of Entity Framework Core shows.</summary>
     public RetentionNeed? Of(INamedTypeSymbol type)
     {
-        // Most types are no carriers, and that is known by now.
         if (!classification.IsCarrier(type) || !CanBeRecord(type) || HasAnswer(type))
         {
             return null;

@@ -1,6 +1,9 @@
 using ContactTracing.Analyzers.Classification.Members;
 using ContactTracing.Analyzers.Classification.Reach;
 using ContactTracing.Analyzers.Dataflow.Interpretation;
+using ContactTracing.TestKit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Tests.Classification.Reach;
 
@@ -14,6 +17,9 @@ public sealed class ClassifiedReachTests
         class RoomStore { public Room Get(int id) => new(); }
 
         """;
+
+    private static readonly MetadataReference[] AspNetIdentity =
+        [TestReferences.Of(typeof(PersonalDataAttribute).Assembly), TestReferences.Of(typeof(IdentityUser).Assembly)];
 
     [Fact]
     public void CodeWithACarrier_IsReached_AndItsNamesakeIsNot() => Assert.Equal(
@@ -140,6 +146,35 @@ public sealed class ClassifiedReachTests
     [InlineData("class Source { [return: HealthData] public string Ask() => \"\"; } class Page(Source source) { string Show() => source.Ask(); }")]
     [InlineData("static class Texts { public static string Text(this int id) => new CaseStore().Get(id).Symptoms; } class Page { string Show() => 1.Text(); }")]
     public void DeclarationWithoutACarrier_IsReached(string source, string usings = "") => Assert.Contains("Page.Show", Reached(source, usings));
+
+    [Theory]
+    [InlineData("class Caller : Microsoft.AspNetCore.Identity.IdentityUser { } class Page { string? Show(Caller c) => c.Email; }")]
+    [InlineData("class Page { string? Show(Microsoft . AspNetCore . Identity.IdentityUser c) => c.Email; }")]
+    [InlineData("class Page { string? Show(Web.Identity.IdentityUser c) => c.Email; }", "global using Web = Microsoft.AspNetCore;")]
+    [InlineData("namespace Microsoft.AspNetCore.Desks { class Page { string? Show(Identity.IdentityUser c) => c.Email; } }")]
+    [InlineData("class Page { string? Show(\\u0049dentityUser c) => c.Email; }", "global using Microsoft.AspNetCore.Identity;")]
+    public void AccountOfAspNetIdentity_IsReached(string source, string usings = "") =>
+        Assert.Contains("Page.Show", Reached(new ClassifiedCode(ClassifiedCode.Valid(usings + source, AspNetIdentity))));
+
+    [Fact]
+    public void AccountThatALibraryDerives_IsReached()
+    {
+        using var image = new MemoryStream();
+        Assert.True(ClassifiedCode.Valid("public class Caller : Microsoft.AspNetCore.Identity.IdentityUser { } public class Callers { public Caller First() => new(); }", AspNetIdentity).Emit(image).Success);
+        var code = ClassifiedCode.Valid("class Page { string? Show(Callers all) => all.First().Email; }", [.. AspNetIdentity, MetadataReference.CreateFromImage(image.ToArray())]);
+
+        Assert.Contains("Page.Show", Reached(new ClassifiedCode(code)));
+    }
+
+    [Fact]
+    public void ContractBehindAnOverrideThatDenies_IsReached() => Assert.Contains(
+        "Page.Show",
+        Reached("""
+            class Person { [IdentityData] public virtual string Name { get; set; } = ""; }
+            class Role : Person { [NotPersonalData("A role has no person.")] public override string Name { get; set; } = ""; }
+            class Actor : Role { public override string Name { get; set; } = ""; [HealthData] public string Note { get; set; } = ""; }
+            class Page { string Show(Actor actor) => actor.Note; }
+            """));
 
     [Fact]
     public void NothingClassified_NothingIsReached() =>
