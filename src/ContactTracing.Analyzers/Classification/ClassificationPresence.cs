@@ -37,7 +37,7 @@ internal static class ClassificationPresence
     {
         var names = Names(compilation, attributes, assemblies);
         var all = names.Concat(names.Select(static n => n + Suffix)).ToList();
-        return [.. all, .. all.SelectMany(n => UsingAliases.Of(compilation, n))];
+        return [.. all, .. all.SelectMany(n => ImportedType.AliasesOf(compilation, n))];
     }
 
     /// <summary>The names by which a classifying attribute is used: its own and those of the attributes that a taxonomy derives from it.</summary>

@@ -51,7 +51,7 @@ internal sealed class AttributeUse
     public static IEnumerable<AttributeUse> In(SemanticModelAnalysisContext context, ImmutableArray<string> names, Func<INamedTypeSymbol, bool> isWanted)
     {
         var (model, token) = (context.SemanticModel, context.CancellationToken);
-        var hasAlias = names.Any(n => UsingAliases.Of(model.Compilation, n).Concat(UsingAliases.Of(model.Compilation, WithoutSuffix(n))).Any());
+        var hasAlias = names.Any(n => ImportedType.AliasesOf(model.Compilation, n).Concat(ImportedType.AliasesOf(model.Compilation, WithoutSuffix(n))).Any());
         if (!hasAlias && !FileWords.MayMention(model.SyntaxTree, names.Select(WithoutSuffix), token))
         {
             yield break;

@@ -36,7 +36,7 @@ internal sealed class ReachSearch
         _token = token;
         _hasRows = classification.HasRows;
         _index = new(_hasRows ? classification.Assemblies.All : AspNetIdentity.LeaveOutUnused(classification.Assemblies.All, token), token);
-        _touched = new(compilation, _index, token);
+        _touched = new(compilation, _index);
         _files = new(compilation, token);
     }
 

@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Classification.Reach;
@@ -16,16 +17,16 @@ internal sealed class TouchedTypes
     private readonly ILookup<string, string> _aliases;
     private readonly HashSet<DeclaredType> _imported;
 
-    public TouchedTypes(Compilation compilation, DeclarationIndex index, CancellationToken token)
+    public TouchedTypes(Compilation compilation, DeclarationIndex index)
     {
-        var imports = compilation.SyntaxTrees.SelectMany(tree => ImportedNames.In(tree.GetRoot(token))).ToList();
+        var imports = ImportedType.In(compilation);
         var aliases = imports.Where(static i => i.Alias is not null)
-            .SelectMany(static i => i.Target, static (import, name) => (Alias: import.Alias!, Name: name))
+            .SelectMany(static i => i.Names, static (import, name) => (Alias: import.Alias!, Name: name))
             .ToList();
         _index = index;
         _targets = aliases.ToLookup(static p => p.Alias, static p => p.Name, StringComparer.Ordinal);
         _aliases = aliases.ToLookup(static p => p.Name, static p => p.Alias, StringComparer.Ordinal);
-        _imported = [.. imports.Where(static i => i.Alias is null).SelectMany(static i => i.Target).SelectMany(index.TypesNamed)];
+        _imported = WithGrounds(imports.Where(static i => i.Alias is null).SelectMany(static i => i.Names).SelectMany(index.TypesNamed));
     }
 
     public HashSet<DeclaredType> Of(CodeUnit unit, ISymbol owner)
@@ -48,11 +49,31 @@ internal sealed class TouchedTypes
             _leading.Add(type.Symbol, names);
         }
 
-        return _imported.Count > 0 || names.Overlaps(unit.Names);
+        return names.Overlaps(unit.Names) || _imported.Contains(type);
     }
 
     /// <summary>The name, and the aliases under which code may mean what has it.</summary>
     public IEnumerable<string> WithAliases(string name) => _aliases[name].Prepend(name);
+
+    // Code that has a type without a name for it has what that leads to without one as well.
+    private HashSet<DeclaredType> WithGrounds(IEnumerable<DeclaredType> types)
+    {
+        var all = new HashSet<DeclaredType>();
+        var pending = new Stack<DeclaredType>(types);
+        while (pending.Count > 0)
+        {
+            var type = pending.Pop();
+            if (all.Add(type))
+            {
+                foreach (var ground in type.LinksIn(_index).Where(static l => l.Name is null).SelectMany(static l => l.Types))
+                {
+                    pending.Push(ground);
+                }
+            }
+        }
+
+        return all;
+    }
 
     private void Search(CodeUnit unit, ISymbol owner, HashSet<DeclaredType> touched)
     {
