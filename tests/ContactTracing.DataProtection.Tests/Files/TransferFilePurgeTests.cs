@@ -1,0 +1,232 @@
+using ContactTracing.DataProtection.Tests.Retention;
+using static ContactTracing.DataProtection.Tests.Retention.Moment;
+
+namespace ContactTracing.DataProtection.Tests.Files;
+
+public sealed class TransferFilePurgeTests : IDisposable
+{
+    private readonly StoreOnDisk disk = new();
+
+    public void Dispose() => disk.Dispose();
+
+    [Fact]
+    public async Task Purge_DeletesWhatIsDue_AndNothingElse()
+    {
+        var store = await disk.OpenAsync();
+        var (old, young) = (await disk.CreateAsync(store), await disk.CreateAsync(store, StoreOnDisk.Morning));
+        disk.Clock.Now = StoreOnDisk.Due.AddDays(-10);
+        var later = await disk.CreateAsync(store);
+
+        disk.Clock.Now = StoreOnDisk.Due.AddTicks(-1);
+        Assert.Equal(0, (await disk.PurgeAsync(store)).Deleted);
+
+        disk.Clock.Now = StoreOnDisk.Due;
+        var evidence = await disk.PurgeAsync(store);
+
+        Assert.Equal((2, PurgeOutcome.Completed), (evidence.Deleted, evidence.Outcome));
+        Assert.Equal(Policies.NinetyDays.Cutoff(StoreOnDisk.Due), evidence.Cutoff);
+        Assert.Equal([$"{later.Id:N}.data", $"{later.Id:N}.sidecar"], disk.Names());
+        Assert.NotEqual(old.Id, young.Id);
+    }
+
+    // 90 days after 31 January 2021 would be 1 May.
+    [Fact]
+    public async Task ThirtyFirstOfJanuary_IsGoneBeforeTheLastOfApril()
+    {
+        using var atDeadline = new StoreOnDisk(Policies.WithoutLead);
+        atDeadline.Clock.Now = At("2021-02-01T10:00+01:00");
+        var store = await atDeadline.OpenAsync();
+        await atDeadline.CreateAsync(store, At("2021-01-31T23:59+01:00"));
+        var kept = await atDeadline.CreateAsync(store, At("2021-02-01T00:00+01:00"));
+
+        atDeadline.Clock.Now = At("2021-04-30T00:00+02:00");
+        await atDeadline.PurgeAsync(store);
+
+        Assert.Equal([kept.Id], (await store.ListAsync()).Select(file => file.Id));
+    }
+
+    [Fact]
+    public async Task Preview_CountsWhatThePurgeDeletes_AndChangesNothing()
+    {
+        var store = await disk.OpenAsync();
+        await disk.CreateAsync(store, At("2020-11-18T12:00+01:00"));
+        await disk.CreateAsync(store, At("2020-11-20T12:00+01:00"));
+        await disk.CreateAsync(store);
+        disk.Clock.Now = At("2021-02-16T00:00+01:00");
+        var before = disk.Names();
+
+        var preview = await store.PreviewAsync();
+
+        Assert.Equal((3, 2, 1, 0), (preview.Held, preview.Due, preview.Expired, preview.Blocked));
+        Assert.Equal((At("2020-11-18T12:00+01:00"), StoreOnDisk.Due), (preview.Oldest, preview.NextDueAt));
+        Assert.Equal(before, disk.Names());
+        Assert.Equal(preview.Due, (await disk.PurgeAsync(store)).Deleted);
+        Assert.Equal((1, 0), ((await store.PreviewAsync()).Held, (await store.PreviewAsync()).Due));
+    }
+
+    [Fact]
+    public async Task PreviewOfAnEmptyStore_HasNoInstants()
+    {
+        var preview = await (await disk.OpenAsync()).PreviewAsync();
+
+        Assert.Equal((0, null, null), (preview.Held, preview.Oldest, preview.NextDueAt));
+    }
+
+    [Fact]
+    public async Task EveryBatch_IsToldAndHeard()
+    {
+        var store = await disk.OpenAsync(batchSize: 2);
+        await CreateManyAsync(store, 5);
+        var heard = new Heard();
+
+        await store.PurgeAsync(PurgeRun.Start(disk.Clock) with { Progress = heard });
+
+        Assert.Equal([2, 4, 5], heard.Counts);
+        Assert.Equal(
+            [(2, PurgeOutcome.Running), (4, PurgeOutcome.Running), (5, PurgeOutcome.Running), (5L, PurgeOutcome.Completed)],
+            disk.Evidence.Entries.Select(entry => (entry.Deleted, entry.Outcome)));
+    }
+
+    [Fact]
+    public async Task Stopped_KeepsWhatEarlierBatchesDeleted_AndSaysSo()
+    {
+        var store = await disk.OpenAsync(batchSize: 2);
+        await CreateManyAsync(store, 5);
+        using var stopping = new CancellationTokenSource();
+        var run = PurgeRun.Start(disk.Clock) with { Progress = new Heard(stopping.Cancel) };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.PurgeAsync(run, stopping.Token));
+
+        Assert.Equal((2, PurgeOutcome.Cancelled), (disk.Evidence.Runs[^1].Deleted, disk.Evidence.Runs[^1].Outcome));
+        Assert.Equal(6, disk.Names().Count);
+    }
+
+    [Fact]
+    public async Task RunThatIsRepeated_GoesOnCounting()
+    {
+        var store = await disk.OpenAsync(batchSize: 2);
+        await CreateManyAsync(store, 5);
+        using var stopping = new CancellationTokenSource();
+        var run = PurgeRun.Start(disk.Clock);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.PurgeAsync(run with { Progress = new Heard(stopping.Cancel) }, stopping.Token));
+
+        await store.PurgeAsync(run);
+
+        Assert.Equal((5, PurgeOutcome.Completed), (Assert.Single(disk.Evidence.Runs).Deleted, disk.Evidence.Runs[0].Outcome));
+    }
+
+    // The file that blocks stands first or in the middle: what can be deleted is deleted all the same, and the count is true.
+    [Fact]
+    public async Task FileThatCannotBeDeleted_StaysAndIsSaid_AndTheOthersGo()
+    {
+        var store = await disk.OpenAsync();
+        var files = await CreateManyAsync(store, 3);
+        var stuck = files.Order().ElementAt(1);
+        File.Delete(disk.Data(stuck));
+        Directory.CreateDirectory(disk.Data(stuck));
+
+        var evidence = await disk.PurgeAsync(store);
+
+        Assert.Equal((2, PurgeOutcome.Incomplete), (evidence.Deleted, evidence.Outcome));
+        Assert.Equal([$"{stuck:N}.data", $"{stuck:N}.sidecar"], disk.Names());
+
+        Directory.Delete(disk.Data(stuck));
+        await File.WriteAllTextAsync(disk.Data(stuck), "back");
+        Assert.Equal((1, PurgeOutcome.Completed), ((await disk.PurgeAsync(store)).Deleted, disk.Evidence.Runs[^1].Outcome));
+        Assert.Empty(disk.Names());
+    }
+
+    [Fact]
+    public async Task EvidenceThatCannotBeWritten_KeepsNothingAlive_AndIsWrittenByTheNextRecovery()
+    {
+        var store = await disk.OpenAsync(batchSize: 2);
+        await CreateManyAsync(store, 5);
+        disk.Evidence.IsFull = true;
+        var run = PurgeRun.Start(disk.Clock);
+
+        var failure = await Assert.ThrowsAsync<PurgeEvidenceException>(() => store.PurgeAsync(run));
+
+        Assert.Equal((5, run.Id), (failure.Evidence!.Deleted, failure.Evidence.RunId));
+        Assert.Empty(await store.ListAsync());
+        Assert.Empty(Directory.GetFiles(disk.Folder, "*.data"));
+
+        disk.Evidence.IsFull = false;
+        Assert.Equal(5, (await store.RecoverAsync()).Deletions);
+        var told = Assert.Single(disk.Evidence.Runs);
+        Assert.Equal((5, run.Id, run.StartedAt, failure.Evidence.Cutoff), (told.Deleted, told.RunId, told.StartedAt, told.Cutoff));
+        Assert.Empty(disk.Names());
+    }
+
+    [Fact]
+    public async Task EvidenceThatCannotBeRead_KeepsNothingAlive()
+    {
+        var store = await disk.OpenAsync();
+        await CreateManyAsync(store, 2);
+        disk.Evidence.IsUnreadable = true;
+
+        Assert.Equal(2, (await disk.PurgeAsync(store)).Deleted);
+    }
+
+    [Fact]
+    public async Task ClockThatIsSetBack_DeletesNothingEarly_AndNothingIsLost()
+    {
+        var store = await disk.OpenAsync();
+        var created = await disk.CreateAsync(store);
+
+        disk.Clock.Now = At("1970-01-01T00:00Z");
+        Assert.Equal(0, (await disk.PurgeAsync(store)).Deleted);
+        Assert.Equal(1, (await store.RecoverAsync()).FromTheFuture);
+
+        disk.Clock.Now = StoreOnDisk.Due.AddTicks(-1);
+        Assert.Equal(0, (await disk.PurgeAsync(store)).Deleted);
+        Assert.Equal("a workbook", await StoreOnDisk.ReadAsync(store, created.Id));
+    }
+
+    [Fact]
+    public async Task ReaderThatHasAFileOpen_DoesNotHoldUpThePurge()
+    {
+        var store = await disk.OpenAsync();
+        var file = (await CreateManyAsync(store, 1))[0];
+        disk.Clock.Now = StoreOnDisk.Morning;
+        using var reader = new StreamReader(await store.OpenReadAsync(file));
+        disk.Clock.Now = StoreOnDisk.Due;
+
+        Assert.Equal(1, (await disk.PurgeAsync(store)).Deleted);
+        Assert.Equal("a workbook", await reader.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task LeadOfTheOptions_Decides()
+    {
+        await disk.CreateAsync(await disk.OpenAsync());
+        var early = await TransferFileStore.OpenAsync(
+            disk.Folder, disk.Policy, disk.Evidence, new PurgeOptions { Clock = disk.Clock, Lead = TimeSpan.FromDays(30) });
+        disk.Clock.Now = StoreOnDisk.Deadline.AddDays(-30);
+
+        Assert.Equal(1, (await disk.PurgeAsync(early)).Deleted);
+    }
+
+    /// <summary>Makes files, and sets the clock to where they are due.</summary>
+    private async Task<IReadOnlyList<Guid>> CreateManyAsync(TransferFileStore store, int count)
+    {
+        var files = new List<Guid>();
+        for (var i = 0; i < count; i++)
+        {
+            files.Add((await disk.CreateAsync(store)).Id);
+        }
+
+        disk.Clock.Now = StoreOnDisk.Due;
+        return files;
+    }
+
+    private sealed class Heard(Action? then = null) : IProgress<PurgeEvidence>
+    {
+        public List<long> Counts { get; } = [];
+
+        public void Report(PurgeEvidence value)
+        {
+            Counts.Add(value.Deleted);
+            then?.Invoke();
+        }
+    }
+}
