@@ -72,6 +72,7 @@ public sealed class KilledStoreTests : IDisposable
             Assert.Equal(2 * held, disk.Names().Count);
         }
 
+        Assert.Contains(await evidence.ReadAsync(), run => run.Outcome == PurgeOutcome.Running);
         await store.PurgeAsync(PurgeRun.Start(disk.Clock));
 
         Assert.Equal(Due, (await evidence.ReadAsync()).Sum(run => run.Deleted));
