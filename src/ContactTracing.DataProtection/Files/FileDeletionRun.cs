@@ -16,6 +16,7 @@ internal sealed class FileDeletionRun(StoreFolder folder, FileDeletion deletion,
                 cancellationToken.ThrowIfCancellationRequested();
                 await DeleteAsync(batch, cancellationToken).ConfigureAwait(false);
                 run.Progress?.Report(deletion.Evidence);
+                await Task.Delay(StoreLock.Pause, CancellationToken.None).ConfigureAwait(false);
             }
 
             // A batch that could not be told is told now, or its failure is thrown.

@@ -33,7 +33,11 @@ internal sealed class InterruptedRuns(StoreFolder folder, IPurgeEvidenceStore st
         return gone.Count;
     }
 
-    private bool DeleteFiles(Tombstone mark) => folder.TryDelete(StoreFileName.Data(mark.Id)) && folder.TryDelete(StoreFileName.Sidecar(mark.Id));
+    private bool DeleteFiles(Tombstone mark)
+    {
+        folder.TryDelete(StoreFileName.Sidecar(mark.Id));
+        return folder.TryDelete(StoreFileName.Data(mark.Id));
+    }
 
     private async Task TellAsync(List<Tombstone> marks, PurgeEvidence? known, CancellationToken cancellationToken)
     {

@@ -7,7 +7,8 @@ namespace ContactTracing.DataProtection;
 /// </summary>
 internal sealed class StoreLock : IDisposable
 {
-    private const int LongestPause = 20;
+    /// <summary>How long whoever waits looks away at most. Whoever takes turn after turn pauses as long in between, or others would never get one.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     private readonly FileStream file;
 
@@ -17,7 +18,7 @@ internal sealed class StoreLock : IDisposable
     /// <exception cref="OperationCanceledException">Stopped while others had the turn.</exception>
     public static async Task<StoreLock> AcquireAsync(StoreFolder folder, CancellationToken cancellationToken)
     {
-        for (var pause = 1; ; pause = Math.Min(pause + 1, LongestPause))
+        while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
             folder.Verify();
@@ -32,7 +33,7 @@ internal sealed class StoreLock : IDisposable
             }
             catch (IOException failure) when (IsInUse(failure))
             {
-                await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
             }
         }
     }

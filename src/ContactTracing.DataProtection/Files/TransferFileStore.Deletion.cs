@@ -11,7 +11,7 @@ public sealed partial class TransferFileStore
     /// <exception cref="TransferFileException">The folder is a link, or others have rights in it.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public Task<PurgeEvidence> AcknowledgeAsync(Guid id, CancellationToken cancellationToken = default) =>
-        EraseAsync(id, PurgeRun.Start(options.Clock), cancellationToken);
+        DeleteAsync([id], remains: false, PurgeRun.Start(options.Clock), DateTimeOffset.MinValue, before: null, cancellationToken);
 
     /// <summary>Deletes a file, due or not, by the path of the purge (GDPR, articles 17 and 21; CNIL, developer guide, sheet 14).</summary>
     /// <param name="id">The file. One that is gone already is no error.</param>
@@ -22,10 +22,11 @@ public sealed partial class TransferFileStore
     /// <exception cref="PurgeEvidenceException">The file was deleted and the evidence could not be written; the exception carries it.</exception>
     /// <exception cref="TransferFileException">The folder is a link, or others have rights in it.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public Task<PurgeEvidence> EraseAsync(Guid id, PurgeRun run, CancellationToken cancellationToken = default)
+    public async Task<PurgeEvidence> EraseAsync(Guid id, PurgeRun run, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return DeleteAsync([id], remains: false, run, DateTimeOffset.MinValue, cancellationToken);
+        var before = await EvidenceOfAsync(run, cancellationToken).ConfigureAwait(false);
+        return await DeleteAsync([id], remains: false, run, DateTimeOffset.MinValue, before, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -61,7 +62,8 @@ public sealed partial class TransferFileStore
     {
         ArgumentNullException.ThrowIfNull(run);
         var (due, remains) = await FindDueAsync(run.StartedAt, cancellationToken).ConfigureAwait(false);
-        return await DeleteAsync(due, remains, run, terms.Cutoff(run.StartedAt), cancellationToken).ConfigureAwait(false);
+        var before = await EvidenceOfAsync(run, cancellationToken).ConfigureAwait(false);
+        return await DeleteAsync(due, remains, run, terms.Cutoff(run.StartedAt), before, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<(IReadOnlyList<Guid> Due, bool Remains)> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -71,13 +73,12 @@ public sealed partial class TransferFileStore
         return ([.. FolderContent.Read(folder).Held.Where(file => terms.IsDue(file.Anchor, now)).Select(file => file.Id)], found.Remaining > 0);
     }
 
-    private async Task<PurgeEvidence> DeleteAsync(
-        IReadOnlyList<Guid> files, bool remains, PurgeRun run, DateTimeOffset cutoff, CancellationToken cancellationToken)
+    private Task<PurgeEvidence> DeleteAsync(
+        IReadOnlyList<Guid> files, bool remains, PurgeRun run, DateTimeOffset cutoff, PurgeEvidence? before, CancellationToken cancellationToken)
     {
-        var start = await EvidenceOfAsync(run, cancellationToken).ConfigureAwait(false)
-            ?? new PurgeEvidence { RunId = run.Id, RecordType = terms.Name, StartedAt = run.StartedAt };
+        var start = before ?? new PurgeEvidence { RunId = run.Id, RecordType = terms.Name, StartedAt = run.StartedAt };
         var deletion = new FileDeletion(folder, evidence, options.Clock, start with { Cutoff = cutoff });
-        return await new FileDeletionRun(folder, deletion, run, options.BatchSize).ExecuteAsync(files, remains, cancellationToken).ConfigureAwait(false);
+        return new FileDeletionRun(folder, deletion, run, options.BatchSize).ExecuteAsync(files, remains, cancellationToken);
     }
 
     // A run that a host repeats after a failure goes on counting. Evidence that cannot be read is no reason to keep what is due.

@@ -48,6 +48,7 @@ public sealed class TransferFileConcurrencyTests : IDisposable
             while (!done.IsCancellationRequested)
             {
                 found.Add(await other.RecoverAsync());
+                await Task.Delay(StoreLock.Pause);
             }
 
             return found;

@@ -200,6 +200,20 @@ public sealed class TransferFileRecoveryTests : IDisposable
         Assert.Empty(disk.Names());
     }
 
+    // The folder is nobody's, and must not hold up what is told.
+    [Fact]
+    public async Task DecidedDeletion_WithAFolderInThePlaceOfItsSidecar_IsFinished()
+    {
+        var store = await disk.OpenAsync();
+        var file = await disk.CreateAsync(store);
+        File.Delete(disk.Sidecar(file.Id));
+        Directory.CreateDirectory(disk.Sidecar(file.Id));
+        await File.WriteAllTextAsync(Path.Combine(disk.Folder, new Tombstone(file.Id, Guid.NewGuid(), 1, StoreOnDisk.Morning, StoreOnDisk.Morning).Name), "");
+
+        Assert.Equal(new TransferFileRecovery { Deletions = 1, Strangers = 1 }, await store.RecoverAsync());
+        Assert.Equal([$"{file.Id:N}.sidecar"], disk.Names());
+    }
+
     [Fact]
     public async Task Opening_Recovers()
     {
