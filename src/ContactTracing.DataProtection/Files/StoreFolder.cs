@@ -7,6 +7,9 @@ internal sealed class StoreFolder
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerOfFolder = Owner | UnixFileMode.UserExecute;
 
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     // A separator at the end would make the system follow a link in the place of the folder.
@@ -47,7 +50,7 @@ internal sealed class StoreFolder
             throw new TransferFileException($"'{Path}' is a link or a file, not a folder. Name the folder itself: a link could be pointed elsewhere.");
         }
 
-        if (!OperatingSystem.IsWindows() && (folder.UnixFileMode & ~OwnerOfFolder) != 0)
+        if (!OperatingSystem.IsWindows() && (folder.UnixFileMode & Others) != 0)
         {
             throw new TransferFileException($"Others than the owner have rights in the folder '{Path}' (S11). Give it to transfer files alone, with the mode 0700.");
         }

@@ -43,6 +43,19 @@ internal sealed class StoreOnDisk : IDisposable
     public Task<TransferFile> CreateAsync(TransferFileStore store, DateTimeOffset? anchor = null, string content = "a workbook") =>
         store.CreateAsync("contacts.xlsx", Insurance, anchor ?? Clock.Now, (stream, token) => stream.WriteAsync(Encoding.UTF8.GetBytes(content), token).AsTask());
 
+    /// <summary>Makes files, and sets the clock to the instant at which they are due.</summary>
+    public async Task<IReadOnlyList<Guid>> CreateDueAsync(TransferFileStore store, int count)
+    {
+        var files = new List<Guid>();
+        for (var i = 0; i < count; i++)
+        {
+            files.Add((await CreateAsync(store)).Id);
+        }
+
+        Clock.Now = Due;
+        return files;
+    }
+
     public Task<PurgeEvidence> PurgeAsync(TransferFileStore store) => store.PurgeAsync(PurgeRun.Start(Clock));
 
     /// <summary>The start of the day on which a file of <see cref="Morning"/> has its deadline, less the two days of lead.</summary>

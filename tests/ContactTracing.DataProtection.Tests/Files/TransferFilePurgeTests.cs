@@ -72,55 +72,12 @@ public sealed class TransferFilePurgeTests : IDisposable
         Assert.Equal((0, null, null), (preview.Held, preview.Oldest, preview.NextDueAt));
     }
 
-    [Fact]
-    public async Task EveryBatch_IsToldAndHeard()
-    {
-        var store = await disk.OpenAsync(batchSize: 2);
-        await CreateManyAsync(store, 5);
-        var heard = new Heard();
-
-        await store.PurgeAsync(PurgeRun.Start(disk.Clock) with { Progress = heard });
-
-        Assert.Equal([2, 4, 5], heard.Counts);
-        Assert.Equal(
-            [(2, PurgeOutcome.Running), (4, PurgeOutcome.Running), (5, PurgeOutcome.Running), (5L, PurgeOutcome.Completed)],
-            disk.Evidence.Entries.Select(entry => (entry.Deleted, entry.Outcome)));
-    }
-
-    [Fact]
-    public async Task Stopped_KeepsWhatEarlierBatchesDeleted_AndSaysSo()
-    {
-        var store = await disk.OpenAsync(batchSize: 2);
-        await CreateManyAsync(store, 5);
-        using var stopping = new CancellationTokenSource();
-        var run = PurgeRun.Start(disk.Clock) with { Progress = new Heard(stopping.Cancel) };
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.PurgeAsync(run, stopping.Token));
-
-        Assert.Equal((2, PurgeOutcome.Cancelled), (disk.Evidence.Runs[^1].Deleted, disk.Evidence.Runs[^1].Outcome));
-        Assert.Equal(6, disk.Names().Count);
-    }
-
-    [Fact]
-    public async Task RunThatIsRepeated_GoesOnCounting()
-    {
-        var store = await disk.OpenAsync(batchSize: 2);
-        await CreateManyAsync(store, 5);
-        using var stopping = new CancellationTokenSource();
-        var run = PurgeRun.Start(disk.Clock);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.PurgeAsync(run with { Progress = new Heard(stopping.Cancel) }, stopping.Token));
-
-        await store.PurgeAsync(run);
-
-        Assert.Equal((5, PurgeOutcome.Completed), (Assert.Single(disk.Evidence.Runs).Deleted, disk.Evidence.Runs[0].Outcome));
-    }
-
     // The file that blocks stands first or in the middle: what can be deleted is deleted all the same, and the count is true.
     [Fact]
     public async Task FileThatCannotBeDeleted_StaysAndIsSaid_AndTheOthersGo()
     {
         var store = await disk.OpenAsync();
-        var files = await CreateManyAsync(store, 3);
+        var files = await disk.CreateDueAsync(store, 3);
         var stuck = files.Order().ElementAt(1);
         File.Delete(disk.Data(stuck));
         Directory.CreateDirectory(disk.Data(stuck));
@@ -134,37 +91,6 @@ public sealed class TransferFilePurgeTests : IDisposable
         await File.WriteAllTextAsync(disk.Data(stuck), "back");
         Assert.Equal((1, PurgeOutcome.Completed), ((await disk.PurgeAsync(store)).Deleted, disk.Evidence.Runs[^1].Outcome));
         Assert.Empty(disk.Names());
-    }
-
-    [Fact]
-    public async Task EvidenceThatCannotBeWritten_KeepsNothingAlive_AndIsWrittenByTheNextRecovery()
-    {
-        var store = await disk.OpenAsync(batchSize: 2);
-        await CreateManyAsync(store, 5);
-        disk.Evidence.IsFull = true;
-        var run = PurgeRun.Start(disk.Clock);
-
-        var failure = await Assert.ThrowsAsync<PurgeEvidenceException>(() => store.PurgeAsync(run));
-
-        Assert.Equal((5, run.Id), (failure.Evidence!.Deleted, failure.Evidence.RunId));
-        Assert.Empty(await store.ListAsync());
-        Assert.Empty(Directory.GetFiles(disk.Folder, "*.data"));
-
-        disk.Evidence.IsFull = false;
-        Assert.Equal(5, (await store.RecoverAsync()).Deletions);
-        var told = Assert.Single(disk.Evidence.Runs);
-        Assert.Equal((5, run.Id, run.StartedAt, failure.Evidence.Cutoff), (told.Deleted, told.RunId, told.StartedAt, told.Cutoff));
-        Assert.Empty(disk.Names());
-    }
-
-    [Fact]
-    public async Task EvidenceThatCannotBeRead_KeepsNothingAlive()
-    {
-        var store = await disk.OpenAsync();
-        await CreateManyAsync(store, 2);
-        disk.Evidence.IsUnreadable = true;
-
-        Assert.Equal(2, (await disk.PurgeAsync(store)).Deleted);
     }
 
     [Fact]
@@ -186,7 +112,7 @@ public sealed class TransferFilePurgeTests : IDisposable
     public async Task ReaderThatHasAFileOpen_DoesNotHoldUpThePurge()
     {
         var store = await disk.OpenAsync();
-        var file = (await CreateManyAsync(store, 1))[0];
+        var file = (await disk.CreateDueAsync(store, 1))[0];
         disk.Clock.Now = StoreOnDisk.Morning;
         using var reader = new StreamReader(await store.OpenReadAsync(file));
         disk.Clock.Now = StoreOnDisk.Due;
@@ -204,29 +130,5 @@ public sealed class TransferFilePurgeTests : IDisposable
         disk.Clock.Now = StoreOnDisk.Deadline.AddDays(-30);
 
         Assert.Equal(1, (await disk.PurgeAsync(early)).Deleted);
-    }
-
-    /// <summary>Makes files, and sets the clock to where they are due.</summary>
-    private async Task<IReadOnlyList<Guid>> CreateManyAsync(TransferFileStore store, int count)
-    {
-        var files = new List<Guid>();
-        for (var i = 0; i < count; i++)
-        {
-            files.Add((await disk.CreateAsync(store)).Id);
-        }
-
-        disk.Clock.Now = StoreOnDisk.Due;
-        return files;
-    }
-
-    private sealed class Heard(Action? then = null) : IProgress<PurgeEvidence>
-    {
-        public List<long> Counts { get; } = [];
-
-        public void Report(PurgeEvidence value)
-        {
-            Counts.Add(value.Deleted);
-            then?.Invoke();
-        }
     }
 }
