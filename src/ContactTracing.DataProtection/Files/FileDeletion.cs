@@ -20,10 +20,10 @@ internal sealed class FileDeletion(StoreFolder folder, IPurgeEvidenceStore store
         }
 
         var mark = new Tombstone(id, Evidence.RunId, Evidence.Deleted + 1, Evidence.StartedAt, Evidence.Cutoff).Name;
-        var isMoved = TryMark(id, mark);
+        TryMark(mark);
         if (!folder.TryDelete(StoreFileName.Data(id)))
         {
-            Unmark(id, mark, isMoved);
+            folder.TryDelete(mark);
             return false;
         }
 
@@ -48,40 +48,16 @@ internal sealed class FileDeletion(StoreFolder folder, IPurgeEvidenceStore store
         untold.Clear();
     }
 
-    /// <returns>Whether the mark is the sidecar, renamed.</returns>
-    private bool TryMark(Guid id, string mark)
+    // Empty: were it the sidecar, renamed, a name would outlive its file for as long as the evidence cannot be written.
+    private void TryMark(string mark)
     {
-        var sidecar = StoreFileName.Sidecar(id);
-        var isFile = folder.KindOf(sidecar) == EntryKind.File;
         try
         {
-            if (isFile)
-            {
-                folder.Rename(sidecar, mark);
-            }
-            else
-            {
-                folder.CreateNew(mark).Dispose();
-            }
-
-            return isFile;
+            folder.CreateNew(mark).Dispose();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // A disk without room even for a name. The file is deleted all the same; a crash before the evidence would lose its count.
-            return false;
-        }
-    }
-
-    private void Unmark(Guid id, string mark, bool isMoved)
-    {
-        if (isMoved)
-        {
-            folder.Rename(mark, StoreFileName.Sidecar(id));
-        }
-        else
-        {
-            folder.TryDelete(mark);
         }
     }
 }

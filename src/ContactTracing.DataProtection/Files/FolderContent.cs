@@ -70,7 +70,7 @@ internal sealed class FolderContent
     {
         var decided = Tombstones.Select(mark => mark.Id).ToHashSet();
         Held = [.. data.Keys.Where(id => !decided.Contains(id) && IsHeld(id)).Order().Select(id => HeldFile.Of(folder, id))];
-        SidecarsAlone = [.. sidecars.Where(s => s.Value == EntryKind.File && !data.ContainsKey(s.Key)).Select(s => s.Key)];
+        SidecarsAlone = [.. sidecars.Where(s => s.Value == EntryKind.File && !data.ContainsKey(s.Key) && !decided.Contains(s.Key)).Select(s => s.Key)];
         Strangers += data.Keys.Count(id => !IsHeld(id)) + sidecars.Count(s => s.Value != EntryKind.File);
     }
 

@@ -4,11 +4,11 @@ using System.Globalization;
 namespace ContactTracing.DataProtection;
 
 /// <summary>
-/// The mark of a deletion that was decided and is not in the evidence yet. All of it is in its name, so that marking takes a rename
-/// and no room on the disk.
+/// The mark of a deletion that was decided and is not in the evidence yet: an empty file. All of it is in its name, so that it takes
+/// hardly any room on the disk, and cannot be torn.
 /// </summary>
 /// <remarks>
-/// A deletion is: mark, delete the data, write the evidence, delete the mark. Wherever a crash comes, recovery goes on from there. The
+/// A deletion is: mark, delete the data and the sidecar, write the evidence, delete the mark. Wherever a crash comes, recovery goes on from there. The
 /// number within the run tells whether the evidence, which counts, has this deletion already.
 /// </remarks>
 /// <param name="Id">The file.</param>

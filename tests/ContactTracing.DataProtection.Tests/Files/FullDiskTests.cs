@@ -64,20 +64,25 @@ public sealed class FullDiskTests : IDisposable
     [SmallDiskFact]
     public async Task PurgeThatCannotWriteItsEvidence_DeletesAndHandsItBack_AndRecoveryWritesIt()
     {
-        using var file = new PurgeEvidenceFile(disk.PathOf("evidence.jsonl"));
+        using var other = new SmallDisk();
+        using var file = new PurgeEvidenceFile(other.PathOf("evidence.jsonl"));
         var store = await OpenAsync(file);
-        await CreateAsync(store, 0);
+        await CreateAsync(store, Page);
+        other.FillUpTo(0);
         disk.FillUpTo(0);
         clock.Now = StoreOnDisk.Due;
 
-        // The file is empty and its sidecar is the mark, so deleting gives nothing back.
         var failure = await Assert.ThrowsAsync<PurgeEvidenceException>(() => store.PurgeAsync(PurgeRun.Start(clock)));
         Assert.Equal(1, failure.Evidence!.Deleted);
-        Assert.Empty(await store.ListAsync());
 
-        File.Delete(disk.PathOf("filler"));
+        // What is left says nothing of the file.
+        var left = Directory.GetFiles(Folder).Where(path => !path.EndsWith(".lock", StringComparison.Ordinal));
+        Assert.Equal(0, new FileInfo(Assert.Single(left)).Length);
+
+        File.Delete(other.PathOf("filler"));
         await store.RecoverAsync();
         Assert.Equal([1], (await file.ReadAsync()).Select(run => run.Deleted));
+        Assert.Equal([".lock"], Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName));
     }
 
     [SmallDiskFact]

@@ -76,13 +76,14 @@ public sealed class TransferFileRecoveryTests : IDisposable
         Assert.Empty(disk.Names());
     }
 
-    // What a purge that dies leaves: before it deleted the data, after that, after the evidence.
+    // What a purge that dies leaves: before it deleted the data, before it deleted the sidecar, after that, after the evidence.
     [Theory]
-    [InlineData(false, 0, 1)]
-    [InlineData(true, 0, 1)]
-    [InlineData(true, 1, 1)]
-    [InlineData(true, 3, 3)]
-    public async Task DeletionThatWasDecided_IsFinished_AndCountedOnce(bool isDataGone, int told, int expected)
+    [InlineData(true, true, 0, 1)]
+    [InlineData(false, true, 0, 1)]
+    [InlineData(false, false, 0, 1)]
+    [InlineData(false, false, 1, 1)]
+    [InlineData(false, false, 3, 3)]
+    public async Task DeletionThatWasDecided_IsFinished_AndCountedOnce(bool hasData, bool hasSidecar, int told, int expected)
     {
         var store = await disk.OpenAsync();
         var file = await disk.CreateAsync(store);
@@ -92,10 +93,10 @@ public sealed class TransferFileRecoveryTests : IDisposable
             await disk.Evidence.WriteAsync(new PurgeEvidence { RunId = run.Id, RecordType = store.RecordType, Deleted = told, StartedAt = run.StartedAt });
         }
 
-        File.Move(disk.Sidecar(file.Id), Path.Combine(disk.Folder, new Tombstone(file.Id, run.Id, 1, run.StartedAt, DateTimeOffset.MinValue).Name));
-        if (isDataGone)
+        await MarkAsync(new Tombstone(file.Id, run.Id, 1, run.StartedAt, DateTimeOffset.MinValue));
+        foreach (var gone in new[] { hasData ? null : disk.Data(file.Id), hasSidecar ? null : disk.Sidecar(file.Id) }.OfType<string>())
         {
-            File.Delete(disk.Data(file.Id));
+            File.Delete(gone);
         }
 
         Assert.Equal((0, 0), ((await store.PreviewAsync()).Held, (await store.ListAsync()).Count));
@@ -110,7 +111,7 @@ public sealed class TransferFileRecoveryTests : IDisposable
     {
         var store = await disk.OpenAsync();
         var file = await disk.CreateAsync(store);
-        File.Move(disk.Sidecar(file.Id), Path.Combine(disk.Folder, new Tombstone(file.Id, Guid.NewGuid(), 1, StoreOnDisk.Morning, StoreOnDisk.Morning).Name));
+        await MarkAsync(new Tombstone(file.Id, Guid.NewGuid(), 1, StoreOnDisk.Morning, StoreOnDisk.Morning));
         disk.Evidence.IsFull = true;
 
         await store.RecoverAsync();
@@ -130,7 +131,7 @@ public sealed class TransferFileRecoveryTests : IDisposable
         var file = await disk.CreateAsync(store);
         File.Delete(disk.Sidecar(file.Id));
         Directory.CreateDirectory(disk.Sidecar(file.Id));
-        await File.WriteAllTextAsync(Path.Combine(disk.Folder, new Tombstone(file.Id, Guid.NewGuid(), 1, StoreOnDisk.Morning, StoreOnDisk.Morning).Name), "");
+        await MarkAsync(new Tombstone(file.Id, Guid.NewGuid(), 1, StoreOnDisk.Morning, StoreOnDisk.Morning));
 
         Assert.Equal(new TransferFileRecovery { Deletions = 1, Strangers = 1 }, await store.RecoverAsync());
         Assert.Equal([$"{file.Id:N}.sidecar"], disk.Names());
@@ -166,4 +167,6 @@ public sealed class TransferFileRecoveryTests : IDisposable
         Assert.Equal(new TransferFileRecovery { Strangers = 5 }, await store.RecoverAsync());
         Assert.Equal(strangers.Append("sub").Order(StringComparer.Ordinal), disk.Names());
     }
+
+    private Task MarkAsync(Tombstone mark) => File.WriteAllBytesAsync(Path.Combine(disk.Folder, mark.Name), []);
 }
