@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text;
+using System.Threading.Channels;
 using ContactTracing.DataProtection.Tests.Calendar;
 
 namespace ContactTracing.DataProtection.Tests.Files;
@@ -87,6 +88,23 @@ public sealed class TransferFileStoreTests : IDisposable
 
         Assert.Empty(seen!);
         Assert.Single(await store.ListAsync());
+    }
+
+    // The system tells of renames in their order.
+    [Fact]
+    public async Task Sidecar_IsThereBeforeItsFileIsSeen()
+    {
+        var store = await disk.OpenAsync();
+        var renamed = Channel.CreateUnbounded<string>();
+        using var watcher = new FileSystemWatcher(disk.Folder) { NotifyFilter = NotifyFilters.FileName };
+        watcher.Renamed += (_, change) => renamed.Writer.TryWrite(change.Name!);
+        watcher.EnableRaisingEvents = true;
+
+        var file = await disk.CreateAsync(store);
+
+        using var waiting = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        Assert.Equal($"{file.Id:N}.sidecar", await renamed.Reader.ReadAsync(waiting.Token));
+        Assert.Equal($"{file.Id:N}.data", await renamed.Reader.ReadAsync(waiting.Token));
     }
 
     [Fact]
