@@ -13,7 +13,10 @@ internal sealed record HeldFile(Guid Id, Sidecar? Sidecar, DateTimeOffset Anchor
         return new HeldFile(id, sidecar, sidecar?.EarliestAnchor ?? EarliestTimeOf(new FileInfo(folder.PathOf(StoreFileName.Data(id)))));
     }
 
-    /// <summary>The earlier of birth and last writing. Reading and renaming move neither.</summary>
+    /// <summary>
+    /// The earlier of creation and last writing. Where the platform keeps no creation that .NET could read, as on Linux, .NET gives the
+    /// earlier of last writing and last change for it.
+    /// </summary>
     public static DateTimeOffset EarliestTimeOf(FileSystemInfo file) =>
         RetentionPolicy.EarliestAnchor(new(file.CreationTimeUtc), new DateTimeOffset(file.LastWriteTimeUtc));
 }

@@ -56,7 +56,7 @@ public sealed partial class TransferFileStore
 
     /// <summary>
     /// Creates a temporary file, for what has to lie on a disk for a moment. It is deleted when it is disposed, and by recovery when its
-    /// process has died; one that a process keeps open is deleted at the deadline that its birth gives it, where the system allows.
+    /// process has died; one that a process keeps open is deleted at the deadline that its file times give it, where the system allows.
     /// </summary>
     /// <param name="cancellationToken">Stops while others have the turn.</param>
     /// <exception cref="TransferFileException">The folder is a link, or others have rights in it.</exception>

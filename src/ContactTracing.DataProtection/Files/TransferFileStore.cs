@@ -9,7 +9,7 @@ namespace ContactTracing.DataProtection;
 /// <para>
 /// Beside each file lies a sidecar with its recipient, the instant from which its period runs and the name under which it is sent. On
 /// the disk files have random numbers for names. A sidecar is on the disk before its file can be seen; a file without a readable one
-/// is kept, and counts from the earliest of its file times (birth and last writing), which is never before its data was created.
+/// is kept, and counts from the earlier of its file times (creation and last writing): what it holds was not created later.
 /// </para>
 /// <para>
 /// Safe to share between threads and between processes that name one folder. The folder is the store's alone; what the store did not

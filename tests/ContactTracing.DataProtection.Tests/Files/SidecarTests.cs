@@ -30,9 +30,9 @@ public sealed class SidecarTests : IDisposable
         Assert.Empty(disk.Names());
     }
 
-    // A time of writing that was set into the future does not lengthen anything: the birth of the file is earlier.
+    // A time of writing that was set into the future does not lengthen anything: the file was created, or at least changed, before.
     [Fact]
-    public async Task FileTimeInTheFuture_GivesWayToTheBirthOfTheFile()
+    public async Task FileTimeInTheFuture_GivesWayToTheOtherTime()
     {
         var store = await disk.OpenAsync();
         var file = await disk.CreateAsync(store);

@@ -49,9 +49,9 @@ public sealed class TransferFileRecoveryTests : IDisposable
         Assert.Equal(3, disk.Names().Count);
     }
 
-    // Nobody knows what a temporary file holds, but not since when at the latest: since its birth, by the clock of the machine.
+    // Nobody knows what a temporary file holds, but not since when at the latest: since it was written, by the clock of the machine.
     [Fact]
-    public async Task TemporaryFileThatIsKeptOpen_GoesAtTheDeadlineOfItsBirth()
+    public async Task TemporaryFileThatIsKeptOpen_GoesAtTheDeadlineOfItsTimes()
     {
         var store = await disk.OpenAsync();
         using var temporary = await store.CreateTemporaryAsync();
