@@ -12,8 +12,7 @@ internal sealed class StoreFolder
 
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
-    // A separator at the end would make the system follow a link in the place of the folder.
-    public StoreFolder(string path) => Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+    public StoreFolder(string path) => Path = System.IO.Path.GetFullPath(path);
 
     public string Path { get; }
 

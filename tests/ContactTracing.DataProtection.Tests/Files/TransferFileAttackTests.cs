@@ -166,7 +166,7 @@ public sealed class TransferFileAttackTests : IDisposable
         File.Delete(disk.Sidecar(file.Id));
         await RunAsync("mkfifo", disk.Sidecar(file.Id));
 
-        Assert.Null(Assert.Single(await store.ListAsync().WaitAsync(TimeSpan.FromSeconds(20))).Recipient);
+        Assert.Null(Assert.Single(await Task.Run(() => store.ListAsync()).WaitAsync(TimeSpan.FromSeconds(20))).Recipient);
     }
 
     private async Task<(TransferFileStore Store, TransferFile File)> WithVictimAsync()
