@@ -25,36 +25,37 @@ internal sealed class Recovery(StoreFolder folder, RetentionPolicy terms, Interr
     private enum PartFate
     {
         Deleted,
-        InUse,
+
+        /// <summary>Left to a process that has it open, or has just deleted it itself.</summary>
+        Owned,
         Stuck,
     }
 
     // Whoever writes one has it locked, and begins with the turn in hand, so one that can be locked here belongs to nobody alive.
     private PartFate DeletePart(string name, DateTimeOffset now)
     {
-        if (IsInUse(name) && !terms.IsExpired(HeldFile.EarliestTimeOf(new FileInfo(folder.PathOf(name))), now))
-        {
-            return PartFate.InUse;
-        }
-
-        return folder.TryDelete(name) ? PartFate.Deleted : PartFate.Stuck;
-    }
-
-    private bool IsInUse(string name)
-    {
         try
         {
             folder.Lock(name, create: false).Dispose();
-            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return PartFate.Owned;
         }
         catch (IOException failure) when (StoreLock.IsInUse(failure))
         {
-            return true;
+            var file = new FileInfo(folder.PathOf(name));
+            if (!file.Exists || !terms.IsExpired(HeldFile.EarliestTimeOf(file), now))
+            {
+                return PartFate.Owned;
+            }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return false;
+            // It cannot be opened, which says of no owner.
         }
+
+        return folder.TryDelete(name) ? PartFate.Deleted : PartFate.Stuck;
     }
 }
 #endif

@@ -24,15 +24,28 @@ public sealed class TemporaryTransferFile : IDisposable, IAsyncDisposable
     /// <exception cref="UnauthorizedAccessException">It cannot be deleted; the next recovery tries again.</exception>
     public void Dispose()
     {
+        var isGone = TryDeleteWhileLocked();
         file.Dispose();
-        folder.Delete(name);
+        DeleteUnless(isGone);
     }
 
     /// <inheritdoc cref="Dispose"/>
     public async ValueTask DisposeAsync()
     {
+        var isGone = TryDeleteWhileLocked();
         await file.DisposeAsync().ConfigureAwait(false);
-        folder.Delete(name);
+        DeleteUnless(isGone);
+    }
+
+    // While it is locked no recovery takes it for a file of the dead. Windows deletes no open file; there it goes after it is closed.
+    private bool TryDeleteWhileLocked() => folder.TryDelete(name);
+
+    private void DeleteUnless(bool isGone)
+    {
+        if (!isGone)
+        {
+            folder.Delete(name);
+        }
     }
 }
 #endif
