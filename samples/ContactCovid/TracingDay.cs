@@ -1,11 +1,13 @@
 using ContactCovid.Reporting;
 using ContactCovid.Storage;
+using ContactCovid.Transfer;
 using ContactCovid.Workbook;
+using ContactTracing.DataProtection;
 using Spectre.Console;
 
 namespace ContactCovid;
 
-/// <summary>A day of the tracing team: the workbook comes in and is deleted, the contacts to call are listed, what is due is purged.</summary>
+/// <summary>A day of the tracing team: the workbook comes in and is deleted, the contacts to call are listed, what is due is purged, workbooks go to Assurance Maladie.</summary>
 internal sealed class TracingDay(DirectoryInfo folder, IAnsiConsole console)
 {
     internal const int Seed = 20201119;
@@ -19,7 +21,9 @@ internal sealed class TracingDay(DirectoryInfo folder, IAnsiConsole console)
     {
         var report = new Report(console, Paris);
         var localNow = TimeZoneInfo.ConvertTime(arguments.Now, Paris);
-        var content = Receive(arguments, localNow, cancellationToken);
+        using var evidence = new PurgeEvidenceFile(Path.Combine(folder.FullName, "evidence.jsonl"));
+        var files = await Outbox.OpenAsync(folder, evidence, arguments.Now, cancellationToken);
+        var content = await ReceiveAsync(files, arguments, localNow, cancellationToken);
 
         await using var context = TracingContext.Open(Path.Combine(folder.FullName, "contact-covid.db"));
         context.IndexCases.AddRange(content.IndexCases);
@@ -27,30 +31,26 @@ internal sealed class TracingDay(DirectoryInfo folder, IAnsiConsole console)
 
         report.Imported(content);
         report.ToCall(await CallSheet.ForAsync(context, DateOnly.FromDateTime(localNow.DateTime), CallSheetLines, cancellationToken));
-        report.Purged(await Purge.RunAsync(context, arguments.Now, cancellationToken), arguments.Now);
+        report.Purged(await Purge.RunAsync(context, files, arguments.Now, cancellationToken), arguments.Now);
+        report.Sent(await new Outbox(context, files, Paris).SendAsync(arguments.Now, cancellationToken));
         if (arguments.Next is { } next)
         {
-            report.Purged(await Purge.RunAsync(context, next, cancellationToken), next);
+            var nextDay = await Outbox.OpenAsync(folder, evidence, next, cancellationToken);
+            report.Purged(await Purge.RunAsync(context, nextDay, next, cancellationToken), next);
         }
     }
 
-    private WorkbookContent Receive(Arguments arguments, DateTimeOffset localNow, CancellationToken cancellationToken)
+    private static async Task<WorkbookContent> ReceiveAsync(TransferFileStore files, Arguments arguments, DateTimeOffset localNow, CancellationToken cancellationToken)
     {
         if (arguments.Workbook is { } given)
         {
             return WorkbookReader.Read(given, Paris, arguments.Now, cancellationToken);
         }
 
-        var file = Path.Combine(folder.FullName, "contact-covid.xlsx");
-        new SampleWorkbook(Seed, localNow.DateTime).Write(file);
-        try
-        {
-            return WorkbookReader.Read(file, Paris, arguments.Now, cancellationToken);
-        }
-        finally
-        {
-            // "Ces fichiers n'ont pas vocation à être conservés": once read, it has no reason to exist.
-            File.Delete(file);
-        }
+        // "Ces fichiers n'ont pas vocation à être conservés": once read, it is gone, and after a crash with the next opening of the store.
+        await using var file = await files.CreateTemporaryAsync(cancellationToken);
+        new SampleWorkbook(Seed, localNow.DateTime).Write(file.Content);
+        file.Content.Position = 0;
+        return WorkbookReader.Read(file.Content, Paris, arguments.Now, cancellationToken);
     }
 }

@@ -12,6 +12,8 @@ public sealed class TracingDayTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ct-day-");
 
+    private string Store => Path.Combine(_folder.FullName, "transfer");
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
@@ -73,6 +75,34 @@ public sealed class TracingDayTests : IDisposable
         await RunAsync(Arguments.Parse([])!);
 
         Assert.Empty(_folder.GetFiles("*.xlsx"));
+        Assert.Empty(Directory.GetFiles(Store, "*.part"));
+    }
+
+    [Fact]
+    public async Task Workbook_that_is_confirmed_is_gone_and_the_other_waits()
+    {
+        var output = await RunAsync(Arguments.Parse([])!);
+
+        Assert.Matches("new cases .* confirmed and deleted", output);
+        Assert.Matches("all cases .* not confirmed yet", output);
+        var waiting = Assert.Single(Directory.GetFiles(Store, "*.data"));
+        using var context = TracingContext.Open(Path.Combine(_folder.FullName, "contact-covid.db"));
+        var sent = WorkbookReader.Read(waiting, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"), Arguments.Parse([])!.Now);
+        Assert.Empty(sent.Problems);
+        Assert.Equal(await context.IndexCases.Select(c => c.FileNumber).OrderBy(n => n).ToListAsync(), sent.IndexCases.Select(c => c.FileNumber).Order());
+    }
+
+    // A workbook is a copy: it goes when the oldest record in it goes, not three months after it was written.
+    [Fact]
+    public async Task Workbook_that_nobody_confirms_goes_with_its_oldest_record()
+    {
+        var today = DateTimeOffset.Parse("2021-02-15T07:00Z", CultureInfo.InvariantCulture);
+
+        await RunAsync(new Arguments(today, null, Next: today.AddDays(1)));
+
+        Assert.Empty(Directory.GetFiles(Store, "*.data"));
+        using var evidence = new PurgeEvidenceFile(Path.Combine(_folder.FullName, "evidence.jsonl"));
+        Assert.Equal([0, 1, 1], (await evidence.ReadAsync()).Select(run => run.Deleted));
     }
 
     [Fact]
@@ -120,6 +150,7 @@ public sealed class TracingDayTests : IDisposable
     private async Task<string> RunAgainAsync()
     {
         File.Delete(Path.Combine(_folder.FullName, "contact-covid.db"));
+        Directory.Delete(Store, recursive: true);
         return await RunAsync(Arguments.Parse([])!);
     }
 
@@ -135,8 +166,9 @@ public sealed class TracingDayTests : IDisposable
     private IReadOnlyList<ContactCovid.Domain.IndexCase> Imported(DateTimeOffset now)
     {
         var paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
-        var file = Path.Combine(_folder.FullName, "again.xlsx");
+        using var file = new MemoryStream();
         new SampleWorkbook(TracingDay.Seed, TimeZoneInfo.ConvertTime(now, paris).DateTime).Write(file);
+        file.Position = 0;
         return WorkbookReader.Read(file, paris, now).IndexCases;
     }
 

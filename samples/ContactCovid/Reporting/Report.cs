@@ -1,4 +1,5 @@
 using ContactCovid.Storage;
+using ContactCovid.Transfer;
 using ContactCovid.Workbook;
 using Spectre.Console;
 
@@ -37,6 +38,17 @@ internal sealed class Report(IAnsiConsole console, TimeZoneInfo zone)
         foreach (var line in lines)
         {
             table.AddRow(Markup.Escape(line.FileNumber), $"{line.ContactsToCall}", line.MayNameIndexCase ? "yes" : "no");
+        }
+
+        console.Write(table);
+    }
+
+    public void Sent(IReadOnlyList<TransferLine> lines)
+    {
+        var table = NewTable("Workbooks for Assurance Maladie", "Content", "Index cases", "State", "Deleted by the purge of");
+        foreach (var line in lines)
+        {
+            table.AddRow(line.Content, $"{line.IndexCases}", line.IsAcknowledged ? "confirmed and deleted" : "not confirmed yet", line.IsAcknowledged ? "none" : Local(line.DueAt));
         }
 
         console.Write(table);

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using static ContactCovid.Workbook.WorkbookCells;
 using static ContactCovid.Workbook.WorkbookLayout;
 
 namespace ContactCovid.Workbook;
@@ -18,9 +19,10 @@ internal sealed class SampleWorkbook(int seed, DateTime end)
 #pragma warning disable CA5394 // The numbers must be repeatable, not secret.
     private readonly Random _random = new(seed);
 
-    public void Write(string file)
+    /// <summary>Writes it to a stream that can be read and sought, too.</summary>
+    public void Write(Stream stream)
     {
-        using var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook);
+        using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         var workbook = document.AddWorkbookPart();
         workbook.Workbook = new(new Sheets());
         AddDateStyles(workbook);
@@ -91,54 +93,4 @@ internal sealed class SampleWorkbook(int seed, DateTime end)
 
     private string Pick(string[] values) => values[_random.Next(values.Length)];
 #pragma warning restore CA5394
-
-    private const uint DateStyle = 1;
-    private const uint InstantStyle = 2;
-
-    private static Row Headings(string[] headings) => new(headings.Select(Text));
-
-    private static Cell Text(string text) =>
-        new() { DataType = CellValues.InlineString, InlineString = new(new Text(text)) };
-
-    private static Cell Date(DateTime date) => Number(date.ToOADate().ToString("R", null), DateStyle);
-
-    private static Cell Instant(DateTime moment) => Number(moment.ToOADate().ToString("R", null), InstantStyle);
-
-    private static Cell Number(string number, uint style) => new() { CellValue = new(number), StyleIndex = style };
-
-    private static void AddDateStyles(WorkbookPart workbook)
-    {
-        var styles = workbook.AddNewPart<WorkbookStylesPart>();
-        styles.Stylesheet = new(
-            new Fonts(new Font()),
-            new Fills(new Fill()),
-            new Borders(new Border()),
-            new CellFormats(
-                new CellFormat(),
-                new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true },
-                new CellFormat { NumberFormatId = 22, ApplyNumberFormat = true }));
-    }
-
-    private static void AddSheet(WorkbookPart workbook, uint number, string name, SheetData rows)
-    {
-        NumberCells(rows);
-        var part = workbook.AddNewPart<WorksheetPart>();
-        part.Worksheet = new(rows);
-        workbook.Workbook!.Sheets!.Append(
-            new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = number, Id = workbook.GetIdOfPart(part) });
-    }
-
-    private static void NumberCells(SheetData rows)
-    {
-        uint number = 0;
-        foreach (var row in rows.Elements<Row>())
-        {
-            row.RowIndex = ++number;
-            var letter = 'A';
-            foreach (var cell in row.Elements<Cell>())
-            {
-                cell.CellReference = $"{letter++}{number}";
-            }
-        }
-    }
 }

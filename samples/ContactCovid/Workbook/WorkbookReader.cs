@@ -18,9 +18,16 @@ internal static class WorkbookReader
     /// <exception cref="WorkbookFormatException">The file is no workbook, or lacks a sheet or column.</exception>
     public static WorkbookContent Read(string file, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
+        using var stream = File.OpenRead(file);
+        return Read(stream, zone, now, cancellationToken);
+    }
+
+    /// <exception cref="WorkbookFormatException">The file is no workbook, or lacks a sheet or column.</exception>
+    public static WorkbookContent Read(Stream stream, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
         try
         {
-            using var document = SpreadsheetDocument.Open(file, isEditable: false);
+            using var document = SpreadsheetDocument.Open(stream, isEditable: false);
             var workbook = document.WorkbookPart ?? throw new WorkbookFormatException("The file holds no workbook.");
             return Read(workbook, zone, now, cancellationToken);
         }

@@ -1,15 +1,15 @@
 namespace ContactTracing.DataProtection.Tests.Calendar;
 
 /// <summary>
-/// The entry point of this assembly when <see cref="MissingTimeZoneDataTests"/> starts it as a process: the time zone data of a process
-/// cannot be taken away while it runs. Asks for one zone, and answers with an exit code and a line.
+/// What this assembly does when <see cref="MissingTimeZoneDataTests"/> starts it as a process: the time zone data of a process cannot
+/// be taken away while it runs. Asks for one zone, and answers with an exit code and a line.
 /// </summary>
 internal static class ZoneProbe
 {
     public const int Found = 0;
     public const int NotFound = 3;
 
-    public static int Main(string[] arguments)
+    public static int Run(string[] arguments)
     {
         try
         {
