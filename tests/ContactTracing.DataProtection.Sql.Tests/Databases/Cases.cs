@@ -18,6 +18,8 @@ internal sealed class Cases
         Table = new(policy ?? Days.Policy, Name, ["id"], anchor, fulfilment: fulfilment, holds: holds);
     }
 
+    public Func<DbConnection> Connect => database.Connect;
+
     public RetainedTable Table { get; }
 
     public static PurgeEvidenceTable Evidence { get; } = new("purge_evidence");

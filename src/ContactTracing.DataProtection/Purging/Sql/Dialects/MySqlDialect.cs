@@ -27,14 +27,14 @@ internal sealed class MySqlDialect() : SqlDialect("MySQL")
     internal override DateTimeOffset ReadInstant(DbDataReader reader, int ordinal) =>
         new(DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Unspecified), TimeSpan.Zero);
 
-    // MySQL limits no subquery of IN, but a derived table.
+    // MySQL limits no subquery of IN, but a derived table. That one comes first and the rows are found by its keys: to look through the
+    // table for them would wait for every row that is locked.
     internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
     {
-        text.Append("DELETE g FROM ").AppendTable(table.Schema, table.Name).Append(" AS g INNER JOIN (SELECT ").AppendColumns("r", table.Key)
-            .Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
+        text.Append("DELETE g FROM (SELECT ").AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
         condition(text);
-        text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(" FOR UPDATE SKIP LOCKED) AS c ON ")
-            .AppendEqual("c", table.Key, "g", table.Key);
+        text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(" FOR UPDATE SKIP LOCKED) AS c STRAIGHT_JOIN ")
+            .AppendTable(table.Schema, table.Name).Append(" AS g ON ").AppendEqual("c", table.Key, "g", table.Key);
     }
 
     // Compared with a number, every text that is none counts as zero: the person 0 would be everybody.
