@@ -27,8 +27,8 @@ public abstract class SqlDialect
     /// <summary>The schema that is meant where none is said; <see langword="null"/> for the database to which a connection was opened.</summary>
     internal abstract string? DefaultSchema { get; }
 
-    /// <summary>A statement that makes times of the session UTC; null where there are none.</summary>
-    internal virtual string? UtcSession => null;
+    /// <summary>What a new session is told, so that it compares times in UTC and hides no row; null where there is nothing to say.</summary>
+    internal virtual string? SessionSetup => null;
 
     internal virtual IsolationLevel Isolation => IsolationLevel.ReadCommitted;
 
@@ -95,9 +95,6 @@ public abstract class SqlDialect
 
     /// <summary>A parameter for a date.</summary>
     internal virtual (object Value, DbType? Type) NativeDate(DateTime date) => (date, DbType.Date);
-
-    /// <summary>Reads an instant of the native type.</summary>
-    internal virtual DateTimeOffset ReadInstant(DbDataReader reader, int ordinal) => reader.GetFieldValue<DateTimeOffset>(ordinal).ToUniversalTime();
 
     /// <summary>Writes the statement that deletes at most so many of the rows of a table that fulfil a condition, and that no other session has locked.</summary>
     internal abstract void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit);

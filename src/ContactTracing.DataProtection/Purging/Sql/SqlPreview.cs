@@ -19,7 +19,7 @@ internal sealed class SqlPreview(SqlSession session, DueRows due)
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         RefuseUnreadable(Count(reader, 4));
-        var kept = TimeValue.ReadTicks(reader, 6, session.Dialect, Table.Anchor.Storage);
+        var kept = TimeValue.ReadTicks(reader, 6, Table.Anchor.Storage);
         return new PurgePreview
         {
             RecordType = due.Policy.Name,
@@ -29,10 +29,10 @@ internal sealed class SqlPreview(SqlSession session, DueRows due)
             Due = Count(reader, 1),
             Blocked = Count(reader, 2),
             Expired = Count(reader, 3),
-            Oldest = TimeValue.ReadTicks(reader, 5, session.Dialect, Table.Anchor.Storage) is { } oldest ? Start(oldest, Table.Anchor) : null,
+            Oldest = TimeValue.ReadTicks(reader, 5, Table.Anchor.Storage) is { } oldest ? Start(oldest, Table.Anchor) : null,
             NextDueAt = Earlier(
                 kept is { } anchor ? DueAt(anchor) : null,
-                fulfilment is not null && TimeValue.ReadTicks(reader, 7, session.Dialect, fulfilment.Storage) is { } next ? Start(next, fulfilment) : null),
+                fulfilment is not null && TimeValue.ReadTicks(reader, 7, fulfilment.Storage) is { } next ? Start(next, fulfilment) : null),
         };
     }
 

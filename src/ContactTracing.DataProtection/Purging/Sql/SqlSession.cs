@@ -26,7 +26,7 @@ internal sealed class SqlSession : IDisposable
             }
 
             var session = new SqlSession(connection, known);
-            if (known.UtcSession is { } statement)
+            if (known.SessionSetup is { } statement)
             {
                 await session.NewText().Append(statement).ExecuteAsync(connection, null, cancellationToken).ConfigureAwait(false);
             }

@@ -33,11 +33,11 @@ internal static class TimeValue
         text.Dialect.Comparable(text.Column(alias, column.Name), column.Storage);
 
     /// <summary>UTC ticks of an instant, or of the date as such.</summary>
-    public static long? ReadTicks(DbDataReader reader, int ordinal, SqlDialect dialect, TimeStorage storage) =>
+    public static long? ReadTicks(DbDataReader reader, int ordinal, TimeStorage storage) =>
         reader.IsDBNull(ordinal) ? null : SaturatingInstant.Clamp(storage switch
         {
             TimeStorage.Date => reader.GetDateTime(ordinal).Ticks,
-            TimeStorage.Instant => dialect.ReadInstant(reader, ordinal).UtcTicks,
+            TimeStorage.Instant => ReadInstant(reader, ordinal).UtcTicks,
             TimeStorage.UtcTicks => ReadInteger(reader, ordinal),
             TimeStorage.IsoText => UnixEpochTicks + ReadInteger(reader, ordinal),
             TimeStorage.UnixSeconds => FromUnix(ReadInteger(reader, ordinal), TimeSpan.TicksPerSecond),
@@ -74,6 +74,18 @@ internal static class TimeValue
     private static long Floor(long ticks, long step) => ticks - (ticks % step);
 
     private static long Ceiling(long ticks, long step) => Floor(ticks + step - 1, step);
+
+    // Without an offset it is UTC, which the session is in; a driver may be told to turn it into the zone of the machine, and says so then.
+    private static DateTimeOffset ReadInstant(DbDataReader reader, int ordinal)
+    {
+        if (reader.GetFieldType(ordinal) != typeof(DateTime))
+        {
+            return reader.GetFieldValue<DateTimeOffset>(ordinal);
+        }
+
+        var time = reader.GetDateTime(ordinal);
+        return new(time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc));
+    }
 
     private static long ReadInteger(DbDataReader reader, int ordinal) => Convert.ToInt64(reader.GetValue(ordinal), CultureInfo.InvariantCulture);
 

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace ContactTracing.DataProtection;
 
 /// <summary>MySQL and MariaDB: what another session has locked is passed over; times are UTC by convention.</summary>
@@ -8,7 +6,7 @@ internal sealed class MySqlDialect() : SqlDialect("MySQL")
     internal override string? DefaultSchema => null;
 
     // A timestamp is shown and compared in the zone of the session.
-    internal override string UtcSession => "SET time_zone = '+00:00'";
+    internal override string SessionSetup => "SET time_zone = '+00:00'";
 
     internal override long TicksOfNativeInstant => 10;
 
@@ -23,9 +21,6 @@ internal sealed class MySqlDialect() : SqlDialect("MySQL")
 
     // Of no kind, since the driver may be told to refuse one of them; the session is in UTC.
     internal override object NativeInstant(DateTimeOffset instant) => DateTime.SpecifyKind(instant.UtcDateTime, DateTimeKind.Unspecified);
-
-    internal override DateTimeOffset ReadInstant(DbDataReader reader, int ordinal) =>
-        new(DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Unspecified), TimeSpan.Zero);
 
     // MySQL limits no subquery of IN, but a derived table. That one comes first and the rows are found by its keys: to look through the
     // table for them would wait for every row that is locked.

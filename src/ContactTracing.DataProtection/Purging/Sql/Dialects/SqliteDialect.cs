@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using System.Globalization;
 
 namespace ContactTracing.DataProtection;
@@ -30,8 +29,6 @@ internal sealed class SqliteDialect() : SqlDialect("SQLite")
     };
 
     internal override (object Value, DbType? Type) NativeDate(DateTime date) => (date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DbType.String);
-
-    internal override DateTimeOffset ReadInstant(DbDataReader reader, int ordinal) => throw new InvalidOperationException("SQLite has no type for instants.");
 
     internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
     {
