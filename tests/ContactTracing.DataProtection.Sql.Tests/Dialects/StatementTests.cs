@@ -11,7 +11,7 @@ public sealed class StatementTests
 
     [Theory]
     [MemberData(nameof(Dialects))]
-    public void Statements_AreTheReviewedOnes(string dialect) => TextSnapshot.Verify($"Statements.{dialect.Replace(" ", "", StringComparison.Ordinal)}", string.Join("\n\n", StatementsOf(dialect)));
+    public void Statements_AreTheReviewedOnes(string dialect) => TextSnapshot.Verify($"Statement.{dialect.Replace(" ", "", StringComparison.Ordinal)}", string.Join("\n\n", StatementsOf(dialect)));
 
     [Fact]
     public void StatementsOfSqlServer_AreReadByItsParser()
