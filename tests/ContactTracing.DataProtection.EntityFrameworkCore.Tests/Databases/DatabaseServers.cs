@@ -1,3 +1,4 @@
+using ContactTracing.TestDatabases;
 using Npgsql;
 
 namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Databases;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ContactTracing.TestDatabases;
 using Xunit.Sdk;
 
 namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Databases;

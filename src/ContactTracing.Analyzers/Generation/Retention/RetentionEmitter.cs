@@ -37,6 +37,11 @@ internal static class RetentionEmitter
         WriteQuestions(writer, model);
         WriteCutoff(writer, model);
         PurgeEmitter.Write(writer, model);
+        if (model.Table is { } table)
+        {
+            SqlTableEmitter.Write(writer, model, table);
+        }
+
         if (model.IsEntity)
         {
             EntityPurgeEmitter.Write(writer, model);

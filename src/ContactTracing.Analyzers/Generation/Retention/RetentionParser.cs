@@ -51,18 +51,21 @@ internal static class RetentionParser
             && PolicyParser.Parse(type, retention) is { } policy
             && FulfilmentParser.TryParse(type, retention.Terms.DeleteWhen, report, out var fulfilment)
             && anchor is not null
-                ? new(TypeShape.Of(type), RestrictedUse.On(type), type.IsReferenceType, HasSubtypes(type), library.HasEntityPurge, policy, anchor, fulfilment)
+                ? new(TypeShape.Of(type), RestrictedUse.On(type), type.IsReferenceType, HasSubtypes(type), library.HasEntityPurge, TableOf(type, anchors[0], retention.Terms.DeleteWhen, library), policy, anchor, fulfilment)
                 : null;
     }
 
     /// <summary>Whether there can be objects of exactly that type: interfaces and abstract classes leave the anchor to others.</summary>
     public static bool HoldsRecords(INamedTypeSymbol type) => type is { TypeKind: not TypeKind.Interface, IsAbstract: false };
 
+    private static SqlTableModel? TableOf(INamedTypeSymbol type, ISymbol anchor, string? deleteWhen, RuntimeLibrary library) =>
+        library.HasSqlPurge && HoldsRecords(type) ? SqlTableParser.Parse(type, anchor, deleteWhen) : null;
+
     private static bool HasSubtypes(INamedTypeSymbol type) => type is { IsValueType: false, IsSealed: false };
 
     private static bool CanEmit(INamedTypeSymbol type, RuntimeLibrary library, RetentionReport report)
     {
-        if (TakenNames.Find(type, library.HasEntityPurge) is var (cause, taken))
+        if (TakenNames.Find(type, library) is var (cause, taken))
         {
             report.CannotGenerate(cause, type, type.Name, taken);
             return false;

@@ -15,6 +15,8 @@ internal static class TakenNames
     /// <summary>The accessors that are emitted into a type whose anchor or <c>DeleteWhen</c> member is hidden.</summary>
     public const string AnchorAccessor = "ReadRetentionAnchor", FulfilmentAccessor = "ReadRetentionFulfilment";
 
+    private const string EmittedForTables = "SqlTable";
+
     private static readonly ImmutableHashSet<string> EmittedMembers = ImmutableHashSet.Create(
         StringComparer.Ordinal,
         "policy", "Policy", "CreatePolicy", "Deadline", "DueAt", "IsExpired", "IsDue", "Cutoff", "PurgeExpired", "AnchorOf", "FulfilledAt");
@@ -24,7 +26,7 @@ internal static class TakenNames
         "rows", "Rows", "CreateRows", "PurgeAsync", "EraseAsync", "PreviewAsync", "CheckModel", "ToPurge");
 
     /// <summary>The first name that is taken, as the message shows it, and what it is the name of; null when all are free.</summary>
-    public static (GenerationCause Cause, string Name)? Find(INamedTypeSymbol type, bool isEntity)
+    public static (GenerationCause Cause, string Name)? Find(INamedTypeSymbol type, RuntimeLibrary library)
     {
         var name = type.Name + RetentionModel.Suffix;
         if (type.ContainingType is { } container && IsNameOf(container, name))
@@ -41,15 +43,17 @@ internal static class TakenNames
             return (GenerationCause.NameTaken, name);
         }
 
-        var member = siblings.OfType<INamedTypeSymbol>().SelectMany(static s => s.GetMembers()).Where(m => IsEmitted(m.Name, isEntity))
+        var member = siblings.OfType<INamedTypeSymbol>().SelectMany(static s => s.GetMembers()).Where(m => IsEmitted(m.Name, type, library))
             .Concat(type.GetMembers(AnchorAccessor))
             .Concat(type.GetMembers(FulfilmentAccessor))
             .FirstOrDefault(IsWrittenByUser);
         return member is null ? null : (GenerationCause.MemberTaken, member.ContainingType.Name + "." + member.Name);
     }
 
-    private static bool IsEmitted(string name, bool isEntity) =>
-        EmittedMembers.Contains(name) || (isEntity && EmittedForEntities.Contains(name));
+    private static bool IsEmitted(string name, INamedTypeSymbol type, RuntimeLibrary library) =>
+        EmittedMembers.Contains(name)
+        || (name == EmittedForTables && library.HasSqlPurge && RetentionParser.HoldsRecords(type))
+        || (library.HasEntityPurge && EmittedForEntities.Contains(name));
 
     private static bool IsNameOf(INamedTypeSymbol container, string name) =>
         container.Name == name || container.TypeParameters.Any(p => p.Name == name);

@@ -11,6 +11,7 @@ namespace ContactTracing.Analyzers.Generation.Retention.Model;
 /// <param name="IsReferenceType">Whether a record may be null.</param>
 /// <param name="HasSubtypes">Whether a collection may hold a more derived type.</param>
 /// <param name="IsEntity">Whether it can be an entity of EF Core, and the purge through EF Core is referenced.</param>
+/// <param name="Table">The table of its records; null where the runtime library has no purge over ADO.NET, or there are no records of exactly that type.</param>
 /// <param name="Policy">How long its records may exist.</param>
 /// <param name="Anchor">From where the period of a record runs.</param>
 /// <param name="Fulfilment">What makes a record due before its time; null when only the calendar counts.</param>
@@ -20,6 +21,7 @@ internal sealed record RetentionModel(
     bool IsReferenceType,
     bool HasSubtypes,
     bool IsEntity,
+    SqlTableModel? Table,
     PolicyModel Policy,
     AnchorModel Anchor,
     FulfilmentModel? Fulfilment) : IModelOfType

@@ -1,21 +1,17 @@
-using System.Net;
-using System.Net.Sockets;
-using Npgsql;
-
-namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Databases;
+namespace ContactTracing.TestDatabases;
 
 /// <summary>A PostgreSQL of its own for these tests, on loopback and in a temporary folder, gone with them.</summary>
-internal sealed class PostgreSqlCluster : IDisposable
+public sealed class PostgreSqlCluster : IDisposable
 {
     private const string User = "tests";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("postgresql-");
-    private readonly int port = FreePort();
+    private readonly int port = ServerProgram.FreePort();
     private bool isRunning;
 
     public PostgreSqlCluster()
     {
-        PostgreSqlPrograms.Give(folder.FullName);
+        ServerProgram.Give(folder.FullName, PostgreSqlPrograms.Account);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         PostgreSqlPrograms.RunProgram("initdb", "-D", Data, "-U", User, "--auth=trust", "--encoding=UTF8", "--no-sync", "--no-instructions");
 
@@ -27,15 +23,8 @@ internal sealed class PostgreSqlCluster : IDisposable
 
     private string Data => Path.Combine(folder.FullName, "data");
 
-    public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
-    {
-        Host = IPAddress.Loopback.ToString(),
-        Port = port,
-        Username = User,
-        Database = database,
-        Pooling = false,
-        IncludeErrorDetail = true,
-    }.ConnectionString;
+    public string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={port};Username={User};Database={database};Pooling=False;Include Error Detail=True";
 
     public void Dispose()
     {
@@ -50,12 +39,5 @@ internal sealed class PostgreSqlCluster : IDisposable
             PostgreSqlPrograms.RunProgram("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
             folder.Delete(recursive: true);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

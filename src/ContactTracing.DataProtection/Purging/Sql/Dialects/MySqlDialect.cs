@@ -1,0 +1,40 @@
+namespace ContactTracing.DataProtection;
+
+/// <summary>MySQL and MariaDB: what another session has locked is passed over; times are UTC by convention.</summary>
+internal sealed class MySqlDialect() : SqlDialect("MySQL")
+{
+    internal override string? DefaultSchema => null;
+
+    // A timestamp is shown and compared in the zone of the session.
+    internal override string SessionSetup => "SET time_zone = '+00:00'";
+
+    internal override long TicksOfNativeInstant => 10;
+
+    // Names of types differ by case, and the collation that comes by itself ignores it.
+    internal override (string Run, string Name, string Instant, string Count, string Outcome) EvidenceTypes =>
+        ("char(36)", "varchar(400) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin", "char(28)", "bigint", "varchar(16)");
+
+    private protected override int MaxLength => 64;
+
+    // Backticks quote in every SQL mode, double quotes in one only.
+    private protected override string QuoteChecked(string identifier) => SqlIdentifier.Quote(identifier, '`', '`');
+
+    // Of no kind, since the driver may be told to refuse one of them; the session is in UTC.
+    internal override object NativeInstant(DateTimeOffset instant) => DateTime.SpecifyKind(instant.UtcDateTime, DateTimeKind.Unspecified);
+
+    // MySQL limits no subquery of IN, but a derived table. That one comes first and the rows are found by its keys: to look through the
+    // table for them would wait for every row that is locked.
+    internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
+    {
+        text.Append("DELETE g FROM (SELECT ").AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
+        condition(text);
+        text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(" FOR UPDATE SKIP LOCKED) AS c STRAIGHT_JOIN ")
+            .AppendTable(table.Schema, table.Name).Append(" AS g ON ").AppendEqual("c", table.Key, "g", table.Key);
+    }
+
+    // Compared with a number, every text that is none counts as zero: the person 0 would be everybody.
+    internal override string? StrictEquality(string column, string parameter, object value) =>
+        value is sbyte or byte or short or ushort or int or uint or long or ulong or decimal or float or double
+            ? $"CAST({column} AS CHAR) = CAST({parameter} AS CHAR)"
+            : null;
+}

@@ -1,0 +1,33 @@
+namespace ContactTracing.DataProtection;
+
+/// <summary>PostgreSQL: what another session has locked is passed over, so that many workers share one purge.</summary>
+internal sealed class PostgreSqlDialect() : SqlDialect("PostgreSQL")
+{
+    internal override string DefaultSchema => "public";
+
+    // A column without a zone is compared by the zone of the session. Rows that a policy of row security hides would be kept for ever:
+    // switched off, it fails the run instead.
+    internal override string SessionSetup => "SET TIME ZONE 'UTC'; SET row_security = off";
+
+    internal override long TicksOfNativeInstant => 10;
+
+    internal override (string Run, string Name, string Instant, string Count, string Outcome) EvidenceTypes =>
+        ("varchar(36)", "varchar(400)", "varchar(28)", "bigint", "varchar(16)");
+
+    // NAMEDATALEN less the final zero. A longer name is cut off, with no more than a notice.
+    private protected override int MaxLength => 63;
+
+    private protected override string UnitOfLength => "bytes of UTF-8";
+
+    private protected override int LengthOf(string identifier) => SqlIdentifier.Utf8Length(identifier);
+
+    // In a subquery of IN the plan may ask for the locked rows more than once, each time for others. A common table expression that
+    // locks is computed once.
+    internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
+    {
+        text.Append("WITH claimed AS (SELECT ").AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
+        condition(text);
+        text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(" FOR UPDATE OF r SKIP LOCKED) DELETE FROM ")
+            .AppendTable(table.Schema, table.Name).Append(" AS g USING claimed AS c WHERE ").AppendEqual("c", table.Key, "g", table.Key);
+    }
+}

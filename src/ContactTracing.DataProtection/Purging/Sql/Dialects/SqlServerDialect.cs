@@ -1,0 +1,24 @@
+namespace ContactTracing.DataProtection;
+
+/// <summary>SQL Server: what another session has locked is passed over.</summary>
+internal sealed class SqlServerDialect() : SqlDialect("SQL Server")
+{
+    internal override string DefaultSchema => "dbo";
+
+    // A session that has locked a due row may hold it for long; that there is one is all that is asked.
+    internal override string UncommittedHint => " WITH (NOLOCK)";
+
+    // Names of types differ by case, names in a database by its collation perhaps not.
+    internal override (string Run, string Name, string Instant, string Count, string Outcome) EvidenceTypes =>
+        ("char(36)", "nvarchar(400) COLLATE Latin1_General_100_BIN2", "char(28)", "bigint", "varchar(16)");
+
+    private protected override int MaxLength => 128;
+
+    private protected override string QuoteChecked(string identifier) => SqlIdentifier.Quote(identifier, '[', ']');
+
+    internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
+    {
+        text.Append("DELETE TOP (").Append(limit).Append(") r FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WITH (ROWLOCK, READPAST) WHERE ");
+        condition(text);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Data;
+using System.Globalization;
+
+namespace ContactTracing.DataProtection;
+
+/// <summary>SQLite: one writer at a time, and no type for time.</summary>
+internal sealed class SqliteDialect() : SqlDialect("SQLite")
+{
+    // Not the temporary schema, whose tables hide those of the file.
+    internal override string DefaultSchema => "main";
+
+    // The driver knows levels that SQLite does not: its transactions are serial.
+    internal override IsolationLevel Isolation => IsolationLevel.Unspecified;
+
+    internal override (string Run, string Name, string Instant, string Count, string Outcome) EvidenceTypes =>
+        ("TEXT", "TEXT", "TEXT", "INTEGER", "TEXT");
+
+    private protected override int MaxLength => int.MaxValue;
+
+    internal override bool CanStore(TimeStorage storage) => storage != TimeStorage.Instant;
+
+    internal override string Comparable(string column, TimeStorage storage) => storage == TimeStorage.IsoText ? TicksOf(column) : column;
+
+    internal override string IsReadable(string column, TimeStorage storage) => storage switch
+    {
+        TimeStorage.IsoText => $"(typeof({column}) = 'text' AND {TicksOf(column)} IS NOT NULL)",
+        TimeStorage.Date => $"(typeof({column}) = 'text' AND date({column}) = {column})",
+        _ => $"typeof({column}) = 'integer'",
+    };
+
+    internal override (object Value, DbType? Type) NativeDate(DateTime date) => (date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DbType.String);
+
+    internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
+    {
+        text.Append("DELETE FROM ").AppendTable(table.Schema, table.Name).Append(" WHERE (").AppendColumns(null, table.Key).Append(") IN (SELECT ")
+            .AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
+        condition(text);
+        text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(')');
+    }
+
+    // Letter by letter, text with different offsets or numbers of decimals is not in the order of time. Whole seconds are computed by
+    // SQLite, which rounds to milliseconds, so the decimals are added apart: ticks of 100 ns since 1970, exactly.
+    private static string TicksOf(string column)
+    {
+        var offset = $"CASE WHEN substr({column}, -6, 1) IN ('+', '-') THEN substr({column}, -6) ELSE '' END";
+        var decimals = $"CASE substr({column}, 20, 1) WHEN '.' THEN CAST(round(CAST('0.' || substr({column}, 21, 7) AS REAL) * 10000000) AS INTEGER) ELSE 0 END";
+        return $"(CAST(strftime('%s', substr({column}, 1, 19) || {offset}) AS INTEGER) * 10000000 + {decimals})";
+    }
+}

@@ -1,0 +1,112 @@
+using System.Data.Common;
+
+namespace ContactTracing.DataProtection;
+
+/// <summary>The table of the legal holds (<see cref="LegalHold"/>) on the rows of another: a purge leaves what has one in force, and previews count it as blocked.</summary>
+/// <remarks>
+/// Immutable. It may be the retained table itself, where holds are columns of the record. A hold that is placed while a batch deletes
+/// the row comes too late. Rows that the database deletes by a cascade are not asked for holds: place one on the row that they refer to.
+/// </remarks>
+public sealed class HoldTable
+{
+    private readonly string reason;
+    private readonly string authority;
+
+    /// <summary>Describes a table of holds.</summary>
+    /// <param name="name">The table, not quoted.</param>
+    /// <param name="key">The columns that name the row on which a hold is, in the order of the key of that row.</param>
+    /// <param name="expiresAt">The instant from which on a hold blocks nothing any more; where it is null, there is no hold.</param>
+    /// <param name="schema">The schema; <see langword="null"/> as for <see cref="RetainedTable"/>.</param>
+    /// <param name="reason">The column of <see cref="LegalHold.Reason"/>.</param>
+    /// <param name="authority">The column of <see cref="LegalHold.Authority"/>.</param>
+    /// <exception cref="ArgumentNullException">A parameter other than <paramref name="schema"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A name is empty or can be no identifier, the key has no column or one twice, or the end of a hold is a date.</exception>
+    public HoldTable(
+        string name, IEnumerable<string> key, TimeColumn expiresAt, string? schema = null, string reason = "reason", string authority = "authority")
+    {
+        Name = SqlIdentifier.Checked(name, nameof(name));
+        Key = SqlIdentifier.CheckedAll(key, nameof(key));
+        Require.NotNull(expiresAt, nameof(expiresAt));
+        ExpiresAt = expiresAt.Storage != TimeStorage.Date
+            ? expiresAt
+            : throw new ArgumentException("A hold ends at an instant: a date would end it at different times in different zones.", nameof(expiresAt));
+        Schema = SqlIdentifier.CheckedOrNull(schema, nameof(schema));
+        this.reason = SqlIdentifier.Checked(reason, nameof(reason));
+        this.authority = SqlIdentifier.Checked(authority, nameof(authority));
+    }
+
+    /// <summary>The name of the table.</summary>
+    public string Name { get; }
+
+    /// <summary>The schema; <see langword="null"/> for the one that the database has for everybody.</summary>
+    public string? Schema { get; }
+
+    /// <summary>The columns that name the row on which a hold is.</summary>
+    public IReadOnlyList<string> Key { get; }
+
+    /// <summary>The instant from which on a hold blocks nothing any more.</summary>
+    public TimeColumn ExpiresAt { get; }
+
+    /// <summary>Places a hold on a row, in place of any earlier one. For a table of its own; columns of the record are updated by its owner.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="key">The key of the row, in the order of <see cref="Key"/>.</param>
+    /// <param name="hold">The hold; <see langword="null"/> lifts the one that there is.</param>
+    /// <param name="transaction">The transaction of the connection; without one, place holds from one session only.</param>
+    /// <param name="dialect">The dialect; <see langword="null"/> for that of the driver.</param>
+    /// <param name="cancellationToken">Stops between two statements.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="connection"/> or <paramref name="key"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The key has not as many values as the table of holds has columns for it, or the dialect is not known.</exception>
+    public async Task SetAsync(
+        DbConnection connection,
+        IReadOnlyList<object> key,
+        LegalHold? hold,
+        DbTransaction? transaction = null,
+        SqlDialect? dialect = null,
+        CancellationToken cancellationToken = default)
+    {
+        Require.NotNull(connection, nameof(connection));
+        Require.NotNull(key, nameof(key));
+        if (key.Count != Key.Count)
+        {
+            throw new ArgumentException($"The key of a row has {Key.Count} values here.", nameof(key));
+        }
+
+        var known = dialect ?? SqlDialect.Of(connection);
+        await Lifting(new(known, connection.Database), key).ExecuteAsync(connection, transaction, cancellationToken).ConfigureAwait(false);
+        if (hold is not null)
+        {
+            await Placing(new(known, connection.Database), key, hold).ExecuteAsync(connection, transaction, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The condition that row <c>r</c> has a hold in force.</summary>
+    internal void AppendHeld(SqlText text, IReadOnlyList<string> key, DateTimeOffset now)
+    {
+        text.Append("EXISTS (SELECT 1 FROM ").AppendTable(Schema, Name).Append(" AS h WHERE ").AppendEqual("h", Key, "r", key).Append(" AND ");
+        TimeValue.AppendAfter(text, "h", ExpiresAt, now);
+        text.Append(')');
+    }
+
+    private SqlText Lifting(SqlText text, IReadOnlyList<object> key)
+    {
+        text.Append("DELETE FROM ").AppendTable(Schema, Name);
+        for (var index = 0; index < key.Count; index++)
+        {
+            text.Append(index == 0 ? " WHERE " : " AND ").Append(text.Column(null, Key[index])).Append(" = ").AppendParameter(key[index]);
+        }
+
+        return text;
+    }
+
+    private SqlText Placing(SqlText text, IReadOnlyList<object> key, LegalHold hold)
+    {
+        text.Append("INSERT INTO ").AppendTable(Schema, Name).Append(" (").AppendColumns(null, [.. Key, reason, authority, ExpiresAt.Name]).Append(") VALUES (");
+        foreach (var value in key)
+        {
+            text.AppendParameter(value).Append(", ");
+        }
+
+        return text.AppendParameter(hold.Reason).Append(", ").AppendParameter(hold.Authority).Append(", ")
+            .AppendParameter(TimeValue.Stored(text.Dialect, ExpiresAt.Storage, hold.ExpiresAt)).Append(')');
+    }
+}

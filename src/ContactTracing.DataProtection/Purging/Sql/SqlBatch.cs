@@ -1,0 +1,58 @@
+using System.Data.Common;
+
+namespace ContactTracing.DataProtection;
+
+/// <summary>A batch: delete and evidence in one transaction. It is repeated when another session came between.</summary>
+internal sealed class SqlBatch(SqlSession session, RetainedTable table, RunEvidence evidence, int size)
+{
+    private const int Attempts = 8;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>What the run has done so far; null when no row is due, or free.</summary>
+    public async Task<PurgeEvidence?> ExecuteAsync(Action<SqlText> reason, CancellationToken cancellationToken)
+    {
+        var deleted = await DeleteAsync(reason, cancellationToken).ConfigureAwait(false);
+        return deleted == 0 ? null : await evidence.CommittedAsync(session, deleted).ConfigureAwait(false);
+    }
+
+    private async Task<int> DeleteAsync(Action<SqlText> reason, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await AttemptAsync(reason, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DbException failure) when (attempt < Attempts && SqlFailure.IsConflict(failure))
+            {
+                await Task.Delay(TimeSpan.FromTicks(FirstPause.Ticks * attempt), cancellationToken).ConfigureAwait(false);
+            }
+            catch (DbException failure) when (SqlFailure.IsIntegrityViolation(failure))
+            {
+                throw new RetainedTableException(
+                    $"Rows of '{table}' are due and cannot be deleted, because rows of another table refer to them; the inner exception names the foreign key. Purge that table before this one in every run, or give the foreign key ON DELETE CASCADE or SET NULL. The batch was undone.",
+                    failure);
+            }
+        }
+    }
+
+    private async Task<int> AttemptAsync(Action<SqlText> reason, CancellationToken cancellationToken)
+    {
+        using var transaction = await session.BeginAsync(cancellationToken).ConfigureAwait(false);
+        var text = session.NewText();
+        session.Dialect.AppendDelete(text, table, reason, size);
+        var deleted = await text.ExecuteAsync(session.Connection, transaction, cancellationToken).ConfigureAwait(false);
+        if (deleted > 0)
+        {
+            await evidence.AddAsync(session, transaction, deleted, cancellationToken).ConfigureAwait(false);
+#if NET
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+#else
+            transaction.Commit();
+#endif
+        }
+
+        return deleted;
+    }
+}

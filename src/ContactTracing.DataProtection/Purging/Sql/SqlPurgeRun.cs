@@ -1,0 +1,65 @@
+using System.Data.Common;
+
+namespace ContactTracing.DataProtection;
+
+/// <summary>One run over one table: batch after batch until nothing is due, then how it ended.</summary>
+internal sealed class SqlPurgeRun(
+    Func<CancellationToken, Task<SqlSession>> open, DueRows due, RunEvidence evidence, PurgeRun run, int batchSize)
+{
+    public async Task<PurgeEvidence> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        using var session = await open(cancellationToken).ConfigureAwait(false);
+        await evidence.BeginAsync(session, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await DeleteAllAsync(session, cancellationToken).ConfigureAwait(false);
+            var rest = await new SqlPreview(session, due).AskRestAsync(cancellationToken).ConfigureAwait(false);
+            var outcome = rest.Remains ? PurgeOutcome.Incomplete : PurgeOutcome.Completed;
+            return await evidence.EndAsync(session, outcome, rest.Blocked, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await TryEndAsync(PurgeOutcome.Cancelled).ConfigureAwait(false);
+            throw;
+        }
+        catch (DbException failure) when (cancellationToken.IsCancellationRequested)
+        {
+            // Some drivers say so when they were stopped.
+            await TryEndAsync(PurgeOutcome.Cancelled).ConfigureAwait(false);
+            throw new OperationCanceledException(failure.Message, failure, cancellationToken);
+        }
+        catch (Exception)
+        {
+            await TryEndAsync(PurgeOutcome.Failed).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task DeleteAllAsync(SqlSession session, CancellationToken cancellationToken)
+    {
+        var batch = new SqlBatch(session, due.Table, evidence, batchSize);
+        foreach (var reason in due.Reasons)
+        {
+            while (await batch.ExecuteAsync(reason, cancellationToken).ConfigureAwait(false) is { } soFar)
+            {
+                run.Progress?.Report(soFar);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    // What stopped the run is what the caller has to hear, not that its end could not be written: until then it counts as running. The
+    // connection may be what failed, so this is another one.
+    private async Task TryEndAsync(PurgeOutcome outcome)
+    {
+        try
+        {
+            using var session = await open(CancellationToken.None).ConfigureAwait(false);
+            await evidence.EndAsync(session, outcome, 0, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException or TimeoutException or IOException)
+        {
+            // The store is not there any more.
+        }
+    }
+}

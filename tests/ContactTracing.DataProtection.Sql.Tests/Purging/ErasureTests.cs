@@ -1,0 +1,73 @@
+using ContactTracing.DataProtection.Sql.Tests.Databases;
+
+namespace ContactTracing.DataProtection.Sql.Tests.Purging;
+
+/// <summary>The rows of one person go, and those of nobody else.</summary>
+[Collection(DatabaseCollection.Name)]
+public sealed class ErasureTests(DatabaseServers servers)
+{
+    [Theory]
+    [On(Provider.Sqlite)]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task Erasure_DeletesTheRowsOfOnePerson_AndItsEvidenceDoesNotNameThem(Provider provider)
+    {
+        var database = servers.Create(provider);
+        var cases = new Cases(database);
+        cases.Add(1, Days.Kept, "ada");
+        cases.Add(2, Days.Due, "ada");
+        cases.Add(3, Days.Kept, "bea");
+
+        var evidence = await cases.Purge(Days.Options with { BatchSize = 1 }).EraseAsync("person", "ada", Days.NewRun());
+
+        Assert.Equal((2, PurgeOutcome.Completed, DateTimeOffset.MinValue), (evidence.Deleted, evidence.Outcome, evidence.Cutoff));
+        Assert.Equal([3], cases.Ids);
+        Assert.Equal([evidence], await cases.ReadEvidenceAsync());
+        Assert.Equal((1, PurgeOutcome.Completed), await SqlPurgeTests.Outcome(cases.Purge().EraseAsync("id", 3L, Days.NewRun())));
+    }
+
+    [Theory]
+    [On(Provider.Sqlite)]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task ValueThatLooksLikeSql_IsAValue(Provider provider)
+    {
+        const string Hostile = "' OR 1=1; DROP TABLE cases; --";
+        var cases = new Cases(servers.Create(provider));
+        cases.Add(1, Days.Kept, "ada");
+        cases.Add(2, Days.Kept, Hostile);
+
+        await cases.Purge().EraseAsync("person", Hostile, Days.NewRun());
+
+        Assert.Equal([1], cases.Ids);
+    }
+
+    [Theory]
+    [On(Provider.Sqlite)]
+    [On(Provider.MariaDb)]
+    public async Task NumberInAColumnOfText_IsNotEverybody(Provider provider)
+    {
+        var cases = new Cases(servers.Create(provider));
+        cases.Add(1, Days.Kept, "ada");
+        cases.Add(2, Days.Kept, "bea");
+
+        await cases.Purge().EraseAsync("person", 0, Days.NewRun());
+
+        Assert.Equal([1, 2], cases.Ids);
+    }
+
+    [Theory]
+    [On(Provider.Sqlite)]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task ColumnThatIsNotThere_ErasesNothing(Provider provider)
+    {
+        var cases = new Cases(servers.Create(provider));
+        cases.Add(1, Days.Kept, "ada");
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => cases.Purge().EraseAsync("persona", "persona", Days.NewRun()));
+        await Assert.ThrowsAsync<ArgumentException>(() => cases.Purge().EraseAsync("person", DBNull.Value, Days.NewRun()));
+
+        Assert.Equal([1], cases.Ids);
+    }
+}
