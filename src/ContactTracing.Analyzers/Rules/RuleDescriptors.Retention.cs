@@ -12,4 +12,7 @@ internal static partial class RuleDescriptors
 
     public static readonly DiagnosticDescriptor RetentionAnchorUnclear =
         Rule(RuleIds.RetentionAnchorUnclear, RuleCategories.Retention, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor AnchorCanRestart =
+        Rule(RuleIds.AnchorCanRestart, RuleCategories.Retention, DiagnosticSeverity.Warning);
 }

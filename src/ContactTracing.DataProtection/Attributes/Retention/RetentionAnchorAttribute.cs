@@ -11,7 +11,7 @@ namespace ContactTracing.DataProtection;
 /// (décret n°2020-551, article 5). Of two instants, the earlier is the anchor.
 /// </para>
 /// <para>
-/// Enforced by CT1004 (none, two, nullable, without a zone) and CT1001 (an anchor without a period). Generated: the policy
+/// Enforced by CT1004 (none, two, nullable, without a zone), CT1001 (an anchor without a period) and CT1005 (an anchor that can move). Generated: the policy
 /// <c>XRetention</c> counts from it.
 /// </para>
 /// </remarks>
