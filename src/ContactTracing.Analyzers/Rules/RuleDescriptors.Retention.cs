@@ -15,4 +15,7 @@ internal static partial class RuleDescriptors
 
     public static readonly DiagnosticDescriptor AnchorCanRestart =
         Rule(RuleIds.AnchorCanRestart, RuleCategories.Retention, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor CalendarDrift =
+        Rule(RuleIds.CalendarDrift, RuleCategories.Retention, DiagnosticSeverity.Warning);
 }

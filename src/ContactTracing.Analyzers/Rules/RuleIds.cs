@@ -8,6 +8,7 @@ internal static class RuleIds
 
     public const string RetentionMissing = "CT1001";
     public const string RetentionExceedsCeiling = "CT1002";
+    public const string CalendarDrift = "CT1003";
     public const string RetentionAnchorUnclear = "CT1004";
     public const string AnchorCanRestart = "CT1005";
 
