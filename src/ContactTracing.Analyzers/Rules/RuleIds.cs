@@ -11,6 +11,7 @@ internal static class RuleIds
     public const string CalendarDrift = "CT1003";
     public const string RetentionAnchorUnclear = "CT1004";
     public const string AnchorCanRestart = "CT1005";
+    public const string DataSurvivesPurge = "CT1007";
 
     public const string HealthDataInLog = "CT2001";
     public const string IdentityDataInLog = "CT2002";

@@ -9,32 +9,43 @@ namespace ContactTracing.Analyzers.Rules.Retention.Anchors;
 /// The members from which periods run, those of referenced assemblies too. Rules ask for a name first: most code mentions no
 /// anchor, and a program without one is asked for nothing else.
 /// </summary>
-internal sealed class AnchorMembers(AnalysisScope scope)
+internal sealed class AnchorMembers
 {
     private const string Written = "RetentionAnchor";
 
-    private readonly Lazy<ImmutableHashSet<string>> _names = new(() => Collect(scope).ToImmutableHashSet(StringComparer.Ordinal));
+    private readonly Lazy<ImmutableArray<ISymbol>> _marked;
+    private readonly Lazy<ImmutableHashSet<string>> _names;
+
+    public AnchorMembers(AnalysisScope scope)
+    {
+        _marked = new(() => [.. Collect(scope)]);
+        _names = new(() => _marked.Value.Select(NameOf).ToImmutableHashSet(StringComparer.Ordinal));
+    }
 
     /// <summary>Whether an anchor may be mentioned in a file, by its words alone.</summary>
     public bool MayBeMentionedIn(SyntaxTree tree, CancellationToken token) =>
-        !_names.Value.IsEmpty && FileWords.Of(tree, token) is var words && _names.Value.Any(words.MayContain);
+        !Names.IsEmpty && FileWords.Of(tree, token) is var words && Names.Any(words.MayContain);
 
-    public bool HaveName(string name) => _names.Value.Contains(name);
+    /// <summary>The types that declare one.</summary>
+    public IEnumerable<INamedTypeSymbol> Declarers => _marked.Value.Select(static m => m.ContainingType);
+
+    public bool HaveName(string name) => Names.Contains(name);
 
     /// <summary>Whether a member is an anchor: marked itself, or the override or implementation of one that is.</summary>
     public bool Contain(ISymbol? member) =>
         member is IPropertySymbol or IFieldSymbol
-        && _names.Value.Contains(NameOf(member))
+        && Names.Contains(NameOf(member))
         && MemberContracts.Of(member).Any(IsMarked);
 
     /// <summary>Whether the attribute stands on the member, or on the field behind it.</summary>
     public static bool IsMarked(ISymbol member) => member.ContainingType is { } type
         && RetentionAnchors.DeclaredBy(type.OriginalDefinition).Any(a => SymbolEqualityComparer.Default.Equals(a, member.OriginalDefinition));
 
-    private static IEnumerable<string> Collect(AnalysisScope scope) => scope.Classification.Assemblies.All
+    private ImmutableHashSet<string> Names => _names.Value;
+
+    private static IEnumerable<ISymbol> Collect(AnalysisScope scope) => scope.Classification.Assemblies.All
         .SelectMany(assembly => assembly is ISourceAssemblySymbol source ? DeclaredIn(source) : DeclaredIn(assembly))
-        .SelectMany(RetentionAnchors.DeclaredBy)
-        .Select(NameOf);
+        .SelectMany(RetentionAnchors.DeclaredBy);
 
     // Of an explicit implementation, the name by which code calls it.
     private static string NameOf(ISymbol member) => member.Name.Substring(member.Name.LastIndexOf('.') + 1);

@@ -37,7 +37,7 @@ internal sealed record AnchorWrite(ExpressionSyntax Place, ExpressionSyntax? Rec
             new(place, Receiver: null, assignment.Right, copy.Expression),
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } => null,
         AssignmentExpressionSyntax assignment when assignment.Left == outer =>
-            new(place, receiver, assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? assignment.Right : null, Original: null),
+            new(place, receiver, assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression ? assignment.Right : null, Original: null),
         ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } element when assignment.Left == tuple =>
             new(place, receiver, (assignment.Right as TupleExpressionSyntax)?.Arguments.ElementAtOrDefault(tuple.Arguments.IndexOf(element))?.Expression, Original: null),
         ArgumentSyntax argument when argument.RefOrOutKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword =>

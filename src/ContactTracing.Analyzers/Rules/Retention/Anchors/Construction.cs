@@ -34,6 +34,11 @@ internal static class Construction
     // An interceptor of SaveChanges stamps what was added; others fill in what nobody has set.
     private static bool IsFirstTime(AnchorWrite write)
     {
+        if (write.Place.Parent.IsKind(SyntaxKind.CoalesceAssignmentExpression))
+        {
+            return true;
+        }
+
         var name = write.Place.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Last().Identifier.ValueText;
         return ConditionsAround(write.Place).Any(condition => SelectsAdded(condition) || IsUnset(condition, name));
     }
