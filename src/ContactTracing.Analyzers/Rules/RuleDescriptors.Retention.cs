@@ -24,4 +24,7 @@ internal static partial class RuleDescriptors
 
     public static readonly DiagnosticDescriptor RelatedDataOutlivesRecord =
         Rule(RuleIds.RelatedDataOutlivesRecord, RuleCategories.Retention, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor PatientRegimeMisapplied =
+        Rule(RuleIds.PatientRegimeMisapplied, RuleCategories.Retention, DiagnosticSeverity.Warning);
 }
