@@ -8,7 +8,7 @@ namespace ContactTracing.Analyzers.Tests.Rules.Retention;
 public sealed class RelatedDataOutlivesRecordCodeFixTests
 {
     private static TestProject Project(string note) => new(
-        "public class TracingContext : DbContext { public DbSet<Case> Cases => Set<Case>(); }\n\n" + note,
+        "using ContactTracing.DataProtection;\n\npublic class TracingContext : DbContext { public DbSet<Case> Cases => Set<Case>(); }\n\n" + note,
         RelatedDataOutlivesRecordAnalyzerTests.Records) { References = EntityFramework.References };
 
     [Fact]
