@@ -25,6 +25,11 @@ internal sealed class CacheEntries(AnalysisScope scope, RetainedRecords records,
 
     public IEnumerable<SurvivingData> In(SemanticModel model, CancellationToken token)
     {
+        if (!scope.Classification.MayClassify(token))
+        {
+            yield break;
+        }
+
         foreach (var code in scope.Reach.CodeIn(model.SyntaxTree, token))
         {
             foreach (var syntax in code.DescendantNodes().OfType<InvocationExpressionSyntax>())
