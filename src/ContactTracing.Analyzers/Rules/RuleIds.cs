@@ -8,7 +8,12 @@ internal static class RuleIds
 
     public const string RetentionMissing = "CT1001";
     public const string RetentionExceedsCeiling = "CT1002";
+    public const string CalendarDrift = "CT1003";
     public const string RetentionAnchorUnclear = "CT1004";
+    public const string AnchorCanRestart = "CT1005";
+    public const string DataSurvivesPurge = "CT1007";
+    public const string PatientRegimeMisapplied = "CT1009";
+    public const string RelatedDataOutlivesRecord = "CT1010";
 
     public const string HealthDataInLog = "CT2001";
     public const string IdentityDataInLog = "CT2002";

@@ -4,7 +4,9 @@ namespace ContactTracing.DataProtection;
 /// An order that a record be kept although it is due: by whom, why and until when. It always ends, since a hold without an end would
 /// be a retention without a ceiling (S8).
 /// </summary>
-/// <remarks>Immutable. Reason and authority name a proceeding, never the person whose record it is.</remarks>
+/// <remarks>
+/// Immutable. Reason and authority name a proceeding, never the person whose record it is. A hold without an end is a finding of CT1007.
+/// </remarks>
 public sealed record LegalHold
 {
     /// <summary>Describes a hold.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ContactTracing.Analyzers.Configuration;
 using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Findings;
 using Microsoft.CodeAnalysis;
@@ -54,14 +53,9 @@ public sealed class ClassificationLostAnalyzer() : ClassifiedDataAnalyzer(RuleDe
                 target.Attribute));
     }
 
-    // A result is a suspicion under the id of a definite finding. Any severity that is configured holds for both, so the
-    // gate leaves this rule alone, and its copies become errors here.
-    private static DiagnosticSeverity SeverityOf(SinkSite sink, AnalysisScope scope) => sink.Channel switch
-    {
-        SinkChannel.Result => DiagnosticSeverity.Info,
-        _ when Gate.IsEnforced(scope.Options.AnalyzerConfigOptionsProvider) => DiagnosticSeverity.Error,
-        _ => RuleDescriptors.ClassificationLost.DefaultSeverity,
-    };
+    private static DiagnosticSeverity SeverityOf(SinkSite sink, AnalysisScope scope) => sink.Channel == SinkChannel.Result
+        ? FindingSeverity.Suspicion
+        : FindingSeverity.Definite(RuleDescriptors.ClassificationLost, scope);
 
     private static string CauseOf(FlowFinding finding) => (finding.Data.Kind, finding.Sink.Channel) switch
     {

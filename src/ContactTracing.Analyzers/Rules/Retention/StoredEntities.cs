@@ -15,6 +15,8 @@ internal sealed class StoredEntities
     public StoredEntities(Compilation compilation, KnownSymbols symbols) =>
         _entities = new(() => Collect(compilation, symbols));
 
+    public IEnumerable<INamedTypeSymbol> All => _entities.Value;
+
     public bool Contain(INamedTypeSymbol type) => _entities.Value.Contains(type.OriginalDefinition);
 
     private static ImmutableHashSet<INamedTypeSymbol> Collect(Compilation compilation, KnownSymbols symbols)

@@ -11,8 +11,8 @@ namespace ContactTracing.DataProtection;
 /// (décret n°2020-551, article 5). Of two instants, the earlier is the anchor.
 /// </para>
 /// <para>
-/// Enforced by CT1004 (none, two, nullable, without a zone) and CT1001 (an anchor without a period). Generated: the policy
-/// <c>XRetention</c> counts from it.
+/// Enforced by CT1004 (none, two, nullable, without a zone), CT1001 (an anchor without a period), CT1005 (an anchor that can
+/// move) and CT1003 (a period counted by hand). Generated: the policy <c>XRetention</c> counts from it.
 /// </para>
 /// </remarks>
 /// <example>

@@ -11,8 +11,8 @@ namespace ContactTracing.DataProtection;
 /// a reference to it justifies nothing here.
 /// </para>
 /// <para>
-/// Honoured by CT1001, which does not report the type. CT9003 reports an exemption without reason or reference; whether they
-/// are good ones is not checked.
+/// Honoured by CT1001, which does not report the type. CT9003 reports an exemption without reason or reference, CT1009 one that
+/// rests on the patient record; whether other reasons are good ones is not checked.
 /// </para>
 /// </remarks>
 /// <example>

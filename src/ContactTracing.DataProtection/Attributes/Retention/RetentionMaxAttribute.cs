@@ -14,7 +14,8 @@ namespace ContactTracing.DataProtection;
 /// (code pénal, 226-20).
 /// </para>
 /// <para>
-/// Enforced by CT1001 (missing), CT1002 (above the ceiling), CT1004 (no anchor), CT9001 (cannot generate) and CT9002
+/// Enforced by CT1001 (missing), CT1002 (above the ceiling), CT1003 (counted by hand), CT1004 (no anchor), CT1007 (data that
+/// survives the purge), CT1009 (patient records), CT1010 (related data that outlives it), CT9001 (cannot generate) and CT9002
 /// (contradiction). Generated: the policy <c>XRetention</c> of a type <c>X</c> and its purge, and its entry in the registry.
 /// </para>
 /// </remarks>

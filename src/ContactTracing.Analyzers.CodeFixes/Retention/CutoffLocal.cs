@@ -1,0 +1,43 @@
+using ContactTracing.Analyzers.Rules.Retention.Drift;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.CodeFixes.Retention;
+
+/// <summary>Where the generated cutoff can be computed.</summary>
+internal static class CutoffLocal
+{
+    /// <summary>The local that holds a cutoff for one comparison and serves nothing else; null where there is none.</summary>
+    public static VariableDeclaratorSyntax? Of(BinaryExpressionSyntax comparison, HandWrittenCutoff cutoff, SemanticModel model)
+    {
+        var other = comparison.Left.Span.Contains(cutoff.Anchor.Syntax.Span) ? comparison.Right : comparison.Left;
+        return model.GetSymbolInfo(other).Symbol is ILocalSymbol local
+            && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initial, Parent: VariableDeclarationSyntax declaration } declarator
+            && initial.Span.Contains(cutoff.Present.Syntax.Span)
+            && (declaration.Type.IsVar || SymbolEqualityComparer.Default.Equals(local.Type, cutoff.Anchor.Type))
+            && UsesOf(local, declarator).Count() == 1
+                ? declarator
+                : null;
+    }
+
+    /// <summary>Whether the present is known where the comparison stands, and there the call does not become part of a query.</summary>
+    public static bool CanStandAt(SyntaxNode comparison, HandWrittenCutoff cutoff, SemanticModel model) =>
+        cutoff.Anchor.Syntax is MemberAccessExpressionSyntax or IdentifierNameSyntax
+        && cutoff.Present.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() == comparison.FirstAncestorOrSelf<MemberDeclarationSyntax>()
+        && (comparison.Span.Contains(cutoff.Present.Syntax.Span) || cutoff.Present is IParameterReferenceOperation or ILocalReferenceOperation)
+        && (cutoff.Present is IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation || !IsInQuery(comparison, model));
+
+    // A provider translates what it finds in an expression tree: a clock there would be the database's, a call on it nothing.
+    private static bool IsInQuery(SyntaxNode comparison, SemanticModel model) => comparison.Ancestors().Any(n => n switch
+    {
+        QueryExpressionSyntax => true,
+        LambdaExpressionSyntax lambda => model.GetTypeInfo(lambda).ConvertedType is { Name: "Expression" },
+        _ => false,
+    });
+
+    private static IEnumerable<SyntaxNode> UsesOf(ILocalSymbol local, SyntaxNode declarator) =>
+        (declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes() ?? [])
+            .OfType<IdentifierNameSyntax>()
+            .Where(n => n.Identifier.ValueText == local.Name);
+}

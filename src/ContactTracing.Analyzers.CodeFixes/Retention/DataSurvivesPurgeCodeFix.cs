@@ -1,0 +1,60 @@
+using System.Composition;
+using ContactTracing.Analyzers.Rules;
+using ContactTracing.Analyzers.Rules.Retention.Survival;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace ContactTracing.Analyzers.CodeFixes.Retention;
+
+/// <summary>CT1007: deletes a record through the context at hand instead of marking it. What saves the mark saves the deletion.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DataSurvivesPurgeCodeFix)), Shared]
+public sealed class DataSurvivesPurgeCodeFix() : ContactTracingCodeFix(RuleIds.DataSurvivesPurge)
+{
+    private protected override string Title => "Delete the record";
+
+    private protected override SyntaxNode? FindTarget(SyntaxNode root, Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(RetentionDiagnostics.Cause, out var cause)
+        && cause == "SoftDelete"
+        && root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Parent: ExpressionStatementSyntax statement } assignment
+        && RecordOf(assignment) is not null
+            ? statement
+            : null;
+
+    private protected override bool CanChange(SemanticModel model, SyntaxNode target, Diagnostic diagnostic) =>
+        RecordOf(Assignment(target)) is { } record
+        && model.GetTypeInfo(record).Type is { IsReferenceType: true }
+        && ContextInScope.At(target, model) is not null;
+
+    private protected override void Change(DocumentEditor editor, SyntaxNode target, Diagnostic diagnostic)
+    {
+        var record = RecordOf(Assignment(target))!;
+        var context = ContextInScope.At(target, editor.SemanticModel)!;
+        var remove = context.Length == 0 ? "Remove" : context + ".Remove";
+        var deletion = SyntaxFactory.ParseStatement($"{remove}({record.WithoutTrivia()});");
+        if (IsDeletedBefore(target, record, deletion))
+        {
+            // IsDeleted and DeletedAt of one record: it is deleted once.
+            editor.RemoveNode(target, SyntaxRemoveOptions.KeepNoTrivia);
+        }
+        else
+        {
+            editor.ReplaceNode(target, deletion.WithTriviaFrom(target));
+        }
+    }
+
+    private static AssignmentExpressionSyntax Assignment(SyntaxNode statement) =>
+        (AssignmentExpressionSyntax)((ExpressionStatementSyntax)statement).Expression;
+
+    private static ExpressionSyntax? RecordOf(AssignmentExpressionSyntax assignment) =>
+        assignment.Left is MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } access ? access.Expression : null;
+
+    private static bool IsDeletedBefore(SyntaxNode target, ExpressionSyntax record, StatementSyntax deletion) => target.Parent is BlockSyntax block
+        && block.Statements.TakeWhile(s => s != target).Any(s =>
+            s.IsEquivalentTo(deletion.WithTriviaFrom(s))
+            || (s is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax other } }
+                && SoftDeletes.IsMark(other.Name.Identifier.ValueText)
+                && other.Expression.IsEquivalentTo(record, topLevel: false)));
+}

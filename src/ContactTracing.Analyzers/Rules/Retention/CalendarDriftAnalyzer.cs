@@ -1,0 +1,69 @@
+using ContactTracing.Analyzers.Rules.Access;
+using ContactTracing.Analyzers.Rules.Retention.Anchors;
+using ContactTracing.Analyzers.Rules.Retention.Drift;
+using ContactTracing.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Rules.Retention;
+
+/// <summary>
+/// CT1003: code counts the period by hand. Neither 90 days nor three months of the .NET calendar are the deadline of the law: for
+/// some days of the year each is a day late.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CalendarDriftAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.CalendarDrift)
+{
+    private static DiagnosticDescriptor Rule => RuleDescriptors.CalendarDrift;
+
+    /// <summary>What is compared by hand in a comparison, or null. The fix asks again, so that it changes only what is found.</summary>
+    internal static HandWrittenCutoff? CutoffIn(SyntaxNode comparison, AnchorMembers anchors, SemanticModel model, CancellationToken token) =>
+        model.GetOperation(comparison, token) is IBinaryOperation operation
+            ? HandWrittenCutoff.Of(operation, new AgeReader(anchors, model.Compilation, token))
+            : null;
+
+    private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
+    {
+        var anchors = new AnchorMembers(scope);
+        context.RegisterSemanticModelAction(c => Analyze(c, anchors));
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context, AnchorMembers anchors)
+    {
+        var (model, token) = (context.SemanticModel, context.CancellationToken);
+        if (!anchors.MayBeMentionedIn(model.SyntaxTree, token))
+        {
+            return;
+        }
+
+        foreach (var comparison in PlacesWithAnchors(model.SyntaxTree.GetRoot(token), anchors).SelectMany(static p => p.DescendantNodes()).OfType<BinaryExpressionSyntax>().Where(IsComparison))
+        {
+            if (CutoffIn(comparison, anchors, model, token) is { } cutoff && !IsExempt(EnclosingMembers.At(comparison.SpanStart, model, token)))
+            {
+                var policy = GeneratedPolicy.NameFor(cutoff.Record);
+                context.ReportDiagnostic(Diagnostic.Create(Rule, comparison.GetLocation(), Rule.Message("Comparison", cutoff.Anchor.Member.Name, cutoff.Record.Name, policy)));
+            }
+        }
+    }
+
+    /// <summary>The members that mention an anchor: an age may be computed in one statement and compared in another.</summary>
+    private static IEnumerable<SyntaxNode> PlacesWithAnchors(SyntaxNode root, AnchorMembers anchors) => root.DescendantNodes()
+        .OfType<IdentifierNameSyntax>()
+        .Where(n => anchors.HaveName(n.Identifier.ValueText))
+        .Select(static n => n.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+        {
+            GlobalStatementSyntax statement => statement.Parent,
+            BaseTypeDeclarationSyntax => null,
+            var member => member,
+        })
+        .OfType<SyntaxNode>()
+        .Distinct();
+
+    private static bool IsComparison(BinaryExpressionSyntax node) => node.OperatorToken.Text is "<" or "<=" or ">" or ">=";
+
+    // Tests count by hand on purpose.
+    private static bool IsExempt(ISymbol? place) =>
+        place is not null && (GeneratedCode.Includes(place) || ((place as INamedTypeSymbol ?? place.ContainingType) is { } type && TestCode.Is(type)));
+}

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+
+namespace ContactTracing.Analyzers.Rules.Retention.Relations;
+
+/// <summary>A property of an entity that leads to another type.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="Target">The type that it leads to.</param>
+/// <param name="IsCollection">Whether it leads to many.</param>
+internal readonly record struct Navigation(IPropertySymbol Property, INamedTypeSymbol Target, bool IsCollection)
+{
+    /// <summary>Those of a type and its bases, by the conventions of Entity Framework Core.</summary>
+    public static IEnumerable<Navigation> Of(INamedTypeSymbol type)
+    {
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            foreach (var property in level.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null }
+                    && !HasAttribute(property, "NotMappedAttribute")
+                    && Read(property) is { } navigation)
+                {
+                    yield return navigation;
+                }
+            }
+        }
+    }
+
+    public static bool IsOwnedType(INamedTypeSymbol type) => HasAttribute(type, "OwnedAttribute");
+
+    public static bool HasAttribute(ISymbol symbol, string name) => symbol.GetAttributes().Any(a => a.AttributeClass?.Name == name);
+
+    private static Navigation? Read(IPropertySymbol property)
+    {
+        if (TargetOf(property.Type) is { } target)
+        {
+            // A reference that cannot be set is a computed value.
+            return property.SetMethod is null ? null : new(property, target, IsCollection: false);
+        }
+
+        return property.Type is INamedTypeSymbol { TypeArguments.Length: 1 } collection && IsSequence(collection) && TargetOf(collection.TypeArguments[0]) is { } element
+            ? new(property, element, IsCollection: true)
+            : null;
+    }
+
+    private static bool IsSequence(INamedTypeSymbol type) => type.AllInterfaces.Append(type)
+        .Any(static i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
+
+    // Values of the framework are columns.
+    private static INamedTypeSymbol? TargetOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None, Arity: 0 } named
+        && named.ContainingNamespace?.ToDisplayString() is var space
+        && space != "System"
+        && space?.StartsWith("System.", StringComparison.Ordinal) != true
+            ? named
+            : null;
+}

@@ -1,0 +1,40 @@
+using ContactTracing.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ContactTracing.Analyzers.Rules.Retention.Survival;
+
+/// <summary>
+/// Collections that live as long as the process. One that the program hands to <c>PurgeExpired</c> is purged like a table, and is
+/// left alone.
+/// </summary>
+internal sealed class StaticCollections(RetainedRecords records, Compilation compilation)
+{
+    private const string Purge = "PurgeExpired";
+
+    public SurvivingData? Find(ISymbol member, CancellationToken token) =>
+        StoredType(member) is { } type
+        && RetainedRecords.IsCollection(type)
+        && records.In(type) is { } record
+        && !IsPurged(member, token)
+            ? new("StaticCollection", member.Locations[0], [member.Name, record.Name])
+            : null;
+
+    // A property stores when the compiler gives it a field.
+    private static ITypeSymbol? StoredType(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsStatic: true, IsConst: false } field => field.Type,
+        IPropertySymbol { IsStatic: true } property when property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)) => property.Type,
+        _ => null,
+    };
+
+    private bool IsPurged(ISymbol collection, CancellationToken token) => compilation.SyntaxTrees
+        .Where(tree => FileWords.Of(tree, token) is var words && words.MayContain(Purge) && words.MayContain(collection.Name))
+        .Any(tree => tree.GetRoot(token).DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => IsPurgeOf(call, collection, tree, token)));
+
+    private bool IsPurgeOf(InvocationExpressionSyntax call, ISymbol collection, SyntaxTree tree, CancellationToken token) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Purge } or SimpleNameSyntax { Identifier.ValueText: Purge }
+        && call.ArgumentList.Arguments.FirstOrDefault()?.Expression is { } argument
+        && SymbolEqualityComparer.Default.Equals(compilation.GetSemanticModel(tree).GetSymbolInfo(argument, token).Symbol, collection);
+}

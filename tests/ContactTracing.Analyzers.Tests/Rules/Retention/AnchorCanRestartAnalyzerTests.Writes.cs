@@ -1,0 +1,168 @@
+using ContactTracing.TestKit;
+using Verify = ContactTracing.TestKit.AnalyzerVerifier<ContactTracing.Analyzers.Rules.Retention.AnchorCanRestartAnalyzer>;
+
+namespace ContactTracing.Analyzers.Tests.Rules.Retention;
+
+public sealed partial class AnchorCanRestartAnalyzerTests
+{
+    private const string Records = Usings + """
+
+        [RetentionMax(90)] public class Case
+        {
+            [RetentionAnchor] public DateTimeOffset CollectedAt { get; internal set; }
+            public DateTimeOffset ClosedAt { get; set; }
+        }
+
+        [RetentionMax(90)] public record Contact([property: RetentionAnchor] DateTimeOffset CollectedAt)
+        {
+            public static Contact Sample { get; } = new(DateTimeOffset.UnixEpoch);
+        }
+
+        public class Other { public DateTimeOffset CollectedAt { get; set; } }
+        """;
+
+    private static Task VerifiesCode(string code, params Expectation[] expected) => Verify.Analyzer(
+        new TestProject($"public class Service {{ void Run(Case c, Contact contact, Other other, List<Case> cases, DateTimeOffset now) {{ {code} }} void Fill(out DateTimeOffset at) => at = default; }}", Records),
+        expected);
+
+    [Fact]
+    public Task AssignmentToARecordThatExists_ReportsAndSaysWhy() => VerifiesCode(
+        "{|#0:c.CollectedAt|} = now;",
+        Expect(0)
+            .Message("The retention anchor 'CollectedAt' of 'Case' is set here after the record was made, which restarts its period, though it runs from the creation alone (S8); set it where the record is made, and only there")
+            .Message("L’ancre de conservation « CollectedAt » de « Case » est modifiée ici après la création de l’enregistrement, ce qui fait repartir le délai, or il court de la seule création (S8) ; renseignez-la là où l’enregistrement est créé, et seulement là", "fr"));
+
+    [Theory]
+    [InlineData("[|c.CollectedAt|] += TimeSpan.FromDays(1);")]
+    [InlineData("[|c.CollectedAt|] = c.CollectedAt.AddDays(30);")]
+    [InlineData("cases.ForEach(x => [|x.CollectedAt|] = now);")]
+    [InlineData("foreach (var x in cases) { [|x.CollectedAt|] = now; }")]
+    [InlineData("[|cases[0].CollectedAt|] = now;")]
+    [InlineData("([|c.CollectedAt|], c.ClosedAt) = (now, now);")]
+    [InlineData("var x = cases[0]; [|x.CollectedAt|] = now;")]
+    [InlineData("if (c.ClosedAt == default) { [|c.CollectedAt|] = now; }")]
+    [InlineData("if (c.CollectedAt != default) { [|c.CollectedAt|] = now; }")]
+    [InlineData("if (c.CollectedAt == default) { c.ClosedAt = now; } else { [|c.CollectedAt|] = now; }")]
+    public Task EveryLaterAssignment_Reports(string code) => VerifiesCode(code);
+
+    [Theory]
+    [InlineData("var x = new Case(); x.CollectedAt = now;")]
+    [InlineData("var x = new Case { CollectedAt = now };")]
+    [InlineData("Case x = new() { CollectedAt = now };")]
+    [InlineData("c.ClosedAt = now;")]
+    [InlineData("other.CollectedAt = now;")]
+    [InlineData("c.CollectedAt = cases[0].CollectedAt;")]
+    [InlineData("c.CollectedAt = contact.CollectedAt.ToUniversalTime();")]
+    [InlineData("c.CollectedAt = c.CollectedAt < contact.CollectedAt ? c.CollectedAt : contact.CollectedAt;")]
+    [InlineData("c.CollectedAt = new[] { c, cases[0] }.Min(x => x.CollectedAt);")]
+    [InlineData("if (c.CollectedAt == default) { c.CollectedAt = now; }")]
+    [InlineData("if (c.CollectedAt == DateTimeOffset.MinValue) c.CollectedAt = now;")]
+    [InlineData("var age = now - c.CollectedAt; if (c.CollectedAt == now) { }")]
+    public Task ConstructionAndTheSameInstant_DoNotReport(string code) => VerifiesCode(code);
+
+    [Fact]
+    public Task CopyWithAnotherAnchor_Reports() => VerifiesCode(
+        "var copy = contact with { {|#0:CollectedAt|} = now };",
+        Expect(0).Message("This copy of a 'Contact' gets another retention anchor 'CollectedAt', which restarts its period, but a copy is as old as its original (S8); leave 'CollectedAt' out of the with"));
+
+    [Theory]
+    [InlineData("var copy = Contact.Sample with { CollectedAt = now };")]
+    [InlineData("var copy = new Contact(now) with { CollectedAt = now };")]
+    [InlineData("var blank = new Contact(now); var copy = blank with { CollectedAt = now };")]
+    [InlineData("var copy = contact with { CollectedAt = c.CollectedAt };")]
+    [InlineData("var copy = contact with { };")]
+    public Task CopyOfATemplateOrWithTheSameInstant_DoesNotReport(string code) => VerifiesCode(code);
+
+    [Fact]
+    public Task RecordThatMovesItself_ReportsOutsideItsConstructor() => Verify.Analyzer(new TestProject(
+        """
+        [RetentionMax(90)] public class Visit
+        {
+            public Visit(DateTimeOffset now) => CollectedAt = now;
+
+            [RetentionAnchor] public DateTimeOffset CollectedAt { get; private set; }
+
+            public string? Note { get; init { field = value; CollectedAt = DateTimeOffset.UnixEpoch; } }
+
+            public static Visit Create(DateTimeOffset now) { var visit = new Visit(now); visit.CollectedAt = now; return visit; }
+
+            public void Refresh(DateTimeOffset now) => [|CollectedAt|] = now;
+        }
+        """,
+        Usings) { LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview });
+
+    [Fact]
+    public Task InterceptorThatStampsWhatIsAdded_DoesNotReport() => Verify.Analyzer(new TestProject(
+        """
+        using Microsoft.EntityFrameworkCore;
+
+        public class TracingContext : DbContext
+        {
+            public override int SaveChanges()
+            {
+                foreach (var entry in ChangeTracker.Entries<Case>())
+                {
+                    if (entry.State == EntityState.Added) { entry.Entity.CollectedAt = DateTimeOffset.UtcNow; }
+                    if (entry.State is EntityState.Added) { entry.Entity.CollectedAt = DateTimeOffset.UtcNow; }
+                    if (entry.State == EntityState.Modified) { [|entry.Entity.CollectedAt|] = DateTimeOffset.UtcNow; }
+                    if (entry.State is EntityState.Added or EntityState.Modified) { [|entry.Entity.CollectedAt|] = DateTimeOffset.UtcNow; }
+                    switch (entry.State)
+                    {
+                        case EntityState.Added: entry.Entity.CollectedAt = DateTimeOffset.UtcNow; break;
+                        default: [|entry.Entity.CollectedAt|] = DateTimeOffset.UtcNow; break;
+                    }
+                }
+
+                foreach (var entry in ChangeTracker.Entries<Case>().Where(e => e.State == EntityState.Added)) { entry.Entity.CollectedAt = DateTimeOffset.UtcNow; }
+                return base.SaveChanges();
+            }
+
+            public void Restart(IQueryable<Case> cases, DateTimeOffset now)
+            {
+                cases.ExecuteUpdate(s => s.SetProperty(c => [|c.CollectedAt|], now).SetProperty(c => c.ClosedAt, now));
+                cases.ExecuteUpdate(s => s.SetProperty(c => c.CollectedAt, c => c.CollectedAt));
+            }
+        }
+        """,
+        Records) { References = EntityFramework.References });
+
+    [Fact]
+    public Task Tests_DoNotReport() => Verify.Analyzer(new TestProject(
+        "public class CaseTests { [Xunit.Fact] public void OldCase_IsDue(Case c, DateTimeOffset now) => c.CollectedAt = now; }",
+        Records,
+        "namespace Xunit { public class FactAttribute : Attribute; }"));
+
+    [Fact]
+    public Task AnchorOfAnotherAssembly_Reports() => Verify.Analyzer(new TestProject(
+        "public class Service { void Run(Domain.Visit visit, DateTimeOffset now) => [|visit.CollectedAt|] = now; }", Usings)
+    {
+        ReferencedSources =
+        [
+            """
+            using System;
+            using ContactTracing.DataProtection;
+            namespace Domain { [RetentionMax(90)] public class Visit { [RetentionAnchor] public DateTimeOffset CollectedAt { get; set; } } }
+            """,
+        ],
+    });
+
+    [Fact]
+    public Task HalfTypedCode_Survives() => Verify.Survives("""
+        using System;
+        using ContactTracing.DataProtection;
+
+        [RetentionMax(90)]
+        public record Visit
+        {
+            [RetentionAnchor] public DateTimeOffset CollectedAt { get; set; }
+
+            public Visit Again(Visit v, DateTimeOffset now)
+            {
+                v.CollectedAt = now;
+                (v.CollectedAt, _) = (now, 1);
+                if (v.CollectedAt == default) { v.CollectedAt = now; }
+                return v with { CollectedAt = v.CollectedAt };
+            }
+        }
+        """);
+}

@@ -1,0 +1,645 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+// What a relation is: docs/design/relations.md. The planner of the purge is asked about these models at run time, and CT1010 reads
+// this file: both are held to the line under each name, which says what happens to the notes when their case is purged.
+
+// case: RequiredReference
+// notes: goes
+// A note that cannot be without its case goes with it.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.RequiredReference
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
+
+// case: OptionalReference
+// notes: stays
+// A note that may be without a case forgets it and stays.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.OptionalReference
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int? CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
+
+// case: CollectionAlone
+// notes: stays
+// The column that holds the reference is nobody's member, and optional.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.CollectionAlone
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
+
+// case: CollectionOfRequired
+// notes: goes
+// Both ends are navigations.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.CollectionOfRequired
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
+
+// case: ReachedByNavigation
+// notes: stays
+// No set of notes: they are entities all the same.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.ReachedByNavigation
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+    }
+}
+
+// case: OneToOne
+// notes: goes
+// The end with the foreign key depends on the other.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.OneToOne
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public Note? Note { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
+
+// case: KeyByAttribute
+// notes: goes
+// The foreign key is called otherwise.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.KeyByAttribute
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int FileNumber { get; init; }
+
+        [ForeignKey(nameof(FileNumber))]
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
+
+// case: FluentReference
+// notes: goes
+// Only the model builder knows.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.FluentReference
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int FileNumber { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Note>().HasOne<Case>().WithMany().HasForeignKey(n => n.FileNumber);
+    }
+}
+
+// case: FluentCollection
+// notes: goes
+// The same from the other end.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.FluentCollection
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int FileNumber { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().HasMany<Note>().WithOne().HasForeignKey(n => n.FileNumber);
+    }
+}
+
+// case: FluentOneToOne
+// notes: goes
+// HasForeignKey names the dependent.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.FluentOneToOne
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public Note? Note { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int FileNumber { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().HasOne(c => c.Note).WithOne().HasForeignKey<Note>(n => n.FileNumber);
+    }
+}
+
+// case: FluentSetNull
+// notes: stays
+// Unlinked, not deleted.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.FluentSetNull
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int? FileNumber { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Note>().HasOne<Case>().WithMany().HasForeignKey(n => n.FileNumber).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+// case: FluentRestrict
+// notes: blocks
+// The check at start-up refuses such a model.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.FluentRestrict
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int FileNumber { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Note>().HasOne<Case>().WithMany().HasForeignKey(n => n.FileNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+// case: OwnedByAttribute
+// notes: part
+// A column or two of the case.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.OwnedByAttribute
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public Note? Note { get; init; }
+    }
+
+    [Owned]
+    internal sealed class Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+    }
+}
+
+// case: OwnedByModel
+// notes: part
+// The model builder says so.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.OwnedByModel
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public Note? Note { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().OwnsOne(c => c.Note);
+    }
+}
+
+// case: OwnedCollection
+// notes: part
+// Rows of their own table, but nothing else may refer to them.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.OwnedCollection
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().OwnsMany(c => c.Notes);
+    }
+}
+
+// case: ManyToMany
+// notes: unrelated
+// Rows of the join go; the note belongs to other cases too.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.ManyToMany
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public List<Case> Cases { get; init; } = [];
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
+
+// case: PrincipalOfTheRecord
+// notes: unrelated
+// The case refers to the note, which may serve many cases.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.PrincipalOfTheRecord
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public int? NoteId { get; init; }
+
+        public Note? Note { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
+
+// case: KeyWithoutNavigation
+// notes: unrelated
+// A number that looks like a reference is none to Entity Framework Core.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.KeyWithoutNavigation
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int CaseId { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
+
+// case: NotMapped
+// notes: unrelated
+// The model does not know the navigation.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.NotMapped
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        [NotMapped]
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
