@@ -52,7 +52,7 @@ internal sealed class AnchorMembers
 
     private static IEnumerable<INamedTypeSymbol> DeclaredIn(ISourceAssemblySymbol source)
     {
-        ImmutableArray<string> names = [Written, .. UsingAliases.Of(source.Compilation, Written), .. UsingAliases.Of(source.Compilation, AttributeNames.RetentionAnchor)];
+        ImmutableArray<string> names = [Written, .. ImportedType.AliasesOf(source.Compilation, Written), .. ImportedType.AliasesOf(source.Compilation, AttributeNames.RetentionAnchor)];
         var files = source.Compilation.SyntaxTrees.Where(tree => FileWords.MayMention(tree, names, default)).ToImmutableHashSet();
         return files.IsEmpty
             ? []
