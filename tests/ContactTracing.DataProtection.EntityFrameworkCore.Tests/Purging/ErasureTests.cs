@@ -25,6 +25,7 @@ public sealed class ErasureTests(DatabaseServers servers)
         Assert.Equal(PurgeKind.Erasure, evidence.Kind);
         Assert.Equal([evidence], await hospital.EvidenceAsync());
         Assert.Equal(["due0", "due1", "kept0"], await hospital.FileNumbersAsync());
+        Assert.Null((await hospital.PreviewAsync(Retained.IndexCases)).LastCompletedAt);
         Assert.Equal(3, (await hospital.PreviewAsync(Retained.Contacts)).Held);
     }
 
