@@ -9,6 +9,9 @@ internal sealed class ElapsedTime(TimeProvider clock)
     // How soon a clock that jumped ahead is noticed.
     private static readonly TimeSpan Glance = TimeSpan.FromMinutes(1);
 
+    // A delay is cut to whole milliseconds: one of none would return at once, again and again.
+    private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(1);
+
     private readonly long timestamp = clock.GetTimestamp();
     private readonly DateTimeOffset start = clock.GetUtcNow();
 
@@ -21,7 +24,7 @@ internal sealed class ElapsedTime(TimeProvider clock)
         cancellationToken.ThrowIfCancellationRequested();
         while (time - Value is var rest && rest > TimeSpan.Zero)
         {
-            await Task.Delay(rest < Glance ? rest : Glance, clock, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Longer(ShortestDelay, rest < Glance ? rest : Glance), clock, cancellationToken).ConfigureAwait(false);
         }
     }
 

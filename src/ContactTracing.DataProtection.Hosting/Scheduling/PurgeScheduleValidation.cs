@@ -26,6 +26,9 @@ internal sealed class PurgeScheduleValidation(IEnumerable<ScheduledPurge> purges
         if (options.Interval < ShortestInterval || options.Interval > LongestInterval)
         {
             yield return $"{Section}:{nameof(options.Interval)} is {options.Interval}. Set it to between {ShortestInterval} and {LongestInterval}.";
+
+            // The others are measured by it.
+            yield break;
         }
 
         if (options.Jitter < TimeSpan.Zero)
