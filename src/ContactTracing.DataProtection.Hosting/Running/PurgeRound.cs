@@ -14,25 +14,37 @@ internal sealed class PurgeRound(
     public IReadOnlyList<PurgeProgress> Begin(IEnumerable<ScheduledPurge> scheduled) =>
         [.. scheduled.Select(purge => new PurgeProgress(purge, metrics, clock, log))];
 
-    /// <summary>Purges, one type after the other.</summary>
+    /// <summary>Purges, one type after the other, for as long as there is time.</summary>
     /// <returns>What is to be tried again: failed, out of time, or kept from records that other sessions had locked.</returns>
     public async Task<IReadOnlyList<PurgeProgress>> ExecuteAsync(
         PurgeRun run, IReadOnlyList<PurgeProgress> open, TimeSpan limit, CancellationToken stopping)
     {
         var began = clock.GetTimestamp();
-        var unfinished = new List<PurgeProgress>();
-        for (var i = 0; i < open.Count && !stopping.IsCancellationRequested; i++)
+        var (failed, pending) = (new List<PurgeProgress>(), open);
+        while (pending.Count > 0 && !stopping.IsCancellationRequested && limit > clock.GetElapsedTime(began))
         {
-            // An equal share of the time that is left: one that hangs may not take the time of all others.
-            var share = (limit - clock.GetElapsedTime(began)) / (open.Count - i);
-            using var stop = new PurgeStop(clock, share, options.Value.DrainLimit, stopping);
-            if (!await TryPurgeAsync(run, open[i], stop).ConfigureAwait(false))
+            pending = await PassAsync(run, pending, failed, () => limit - clock.GetElapsedTime(began), stopping).ConfigureAwait(false);
+        }
+
+        return [.. failed, .. pending];
+    }
+
+    // Each has an equal share of the time that is left: one that hangs may not take the time of all others. What the others leave of
+    // theirs, those that were cut off share in the next pass.
+    private async Task<IReadOnlyList<PurgeProgress>> PassAsync(
+        PurgeRun run, IReadOnlyList<PurgeProgress> pending, List<PurgeProgress> failed, Func<TimeSpan> rest, CancellationToken stopping)
+    {
+        var cutOff = new List<PurgeProgress>();
+        for (var i = 0; i < pending.Count && !stopping.IsCancellationRequested; i++)
+        {
+            using var stop = new PurgeStop(clock, rest() / (pending.Count - i), options.Value.DrainLimit, stopping);
+            if (!await TryPurgeAsync(run, pending[i], stop).ConfigureAwait(false))
             {
-                unfinished.Add(open[i]);
+                (stop.Token.IsCancellationRequested ? cutOff : failed).Add(pending[i]);
             }
         }
 
-        return unfinished;
+        return cutOff;
     }
 
     private async Task<bool> TryPurgeAsync(PurgeRun run, PurgeProgress progress, PurgeStop stop)

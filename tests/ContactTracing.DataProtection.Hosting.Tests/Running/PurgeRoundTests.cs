@@ -94,7 +94,7 @@ public sealed class PurgeRoundTests
     [Fact]
     public async Task TypeThatHangs_TakesItsShareOfTheTime_AndNotThatOfTheOthers()
     {
-        cases.Script = static (_, _, stop) => NeverAsync(stop);
+        cases.Script = static (attempt, _, stop) => attempt == 1 ? NeverAsync(stop) : Task.FromResult((1L, PurgeOutcome.Completed));
         await using var host = await StartAsync(static options => options.RunLimit = TimeSpan.FromMinutes(20));
         await Eventually.Holds(() => cases.Runs.Count == 1, "the purge that hangs began");
 
@@ -103,7 +103,27 @@ public sealed class PurgeRoundTests
         Assert.Empty(contacts.Runs);
         host.Clock.Advance(TimeSpan.FromTicks(1));
         await host.HearsAsync(eventId: 6);
-        await Eventually.Holds(() => contacts.Runs.Count == 1, "the other type was purged");
+
+        // What the other type left of the time, the first one has.
+        await host.HearsAsync(eventId: 3, times: 2);
+        Assert.Equal((2, 1, 0), (cases.Runs.Count, contacts.Runs.Count, host.Log.Count(11)));
+    }
+
+    [Fact]
+    public async Task RunThatIsOutOfTime_IsTriedAgainLater()
+    {
+        cases.Script = static (attempt, _, stop) => attempt == 1 ? NeverAsync(stop) : Task.FromResult((1L, PurgeOutcome.Completed));
+        contacts.Script = static (attempt, _, stop) => attempt == 1 ? NeverAsync(stop) : Task.FromResult((1L, PurgeOutcome.Completed));
+        await using var host = await StartAsync(static options => options.RunLimit = TimeSpan.FromMinutes(20));
+        await Eventually.Holds(() => cases.Runs.Count == 1, "the first type began");
+        host.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Eventually.Holds(() => contacts.Runs.Count == 1, "the second type began");
+        host.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        await host.HearsAsync(eventId: 11);
+        Assert.Equal((2, 0), (host.Log.Count(6), host.Log.Count(3)));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.HearsAsync(eventId: 3, times: 2);
     }
 
     [Fact]
