@@ -107,7 +107,7 @@ public sealed class RetainedEntity<TRecord>
     /// <param name="run">A run of its own: its evidence counts the records and says nothing of the person.</param>
     /// <param name="options">Size of the batches and clock; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Stops: the batch in progress is undone, earlier ones stay deleted.</param>
-    /// <returns>The evidence. Its cutoff is <see cref="DateTimeOffset.MinValue"/>, since no date decided.</returns>
+    /// <returns>The evidence, of the kind <see cref="PurgeKind.Erasure"/>. Its cutoff is <see cref="DateTimeOffset.MinValue"/>, since no date decided.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="context"/>, <paramref name="records"/> or <paramref name="run"/> is <see langword="null"/>.</exception>
     /// <exception cref="PurgeModelException">The records cannot be found by the database, or a foreign key would block it. Nothing was deleted.</exception>
     /// <exception cref="InvalidOperationException">The context is in a transaction. Nothing was deleted.</exception>

@@ -84,4 +84,36 @@ public class PackageContentTests
             dependencies.Select(d => d.Attribute("id")!.Value).Order(StringComparer.Ordinal));
         Assert.Equal(PackedFiles.Version, dependencies.Single(d => d.Attribute("id")!.Value == "ContactTracing.DataProtection").Attribute("version")!.Value);
     }
+
+    [Fact]
+    public void Hosting_package_holds_the_library_and_its_documentation_for_both_frameworks() => Assert.Equal(
+        [
+            "ContactTracing.DataProtection.Hosting.nuspec",
+            "README.md",
+            "lib/net10.0/ContactTracing.DataProtection.Hosting.dll",
+            "lib/net10.0/ContactTracing.DataProtection.Hosting.xml",
+            "lib/net8.0/ContactTracing.DataProtection.Hosting.dll",
+            "lib/net8.0/ContactTracing.DataProtection.Hosting.xml",
+        ],
+        PackedFiles.Entries("ContactTracing.DataProtection.Hosting"));
+
+    [Fact]
+    public void Hosting_package_brings_the_attributes_of_the_same_version_and_what_hosts_have_anyway()
+    {
+        var nuspec = PackedFiles.Text("ContactTracing.DataProtection.Hosting", "ContactTracing.DataProtection.Hosting.nuspec");
+
+        var groups = System.Xml.Linq.XDocument.Parse(nuspec).Descendants().Where(e => e.Name.LocalName == "group").ToList();
+        Assert.Equal(["net10.0", "net8.0"], groups.Select(g => g.Attribute("targetFramework")!.Value).Order(StringComparer.Ordinal));
+        Assert.All(groups, group =>
+        {
+            Assert.Equal(
+                [
+                    "ContactTracing.DataProtection", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions",
+                    "Microsoft.Extensions.Options.ConfigurationExtensions",
+                ],
+                group.Elements().Select(d => d.Attribute("id")!.Value).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                PackedFiles.Version, group.Elements().Single(d => d.Attribute("id")!.Value == "ContactTracing.DataProtection").Attribute("version")!.Value);
+        });
+    }
 }

@@ -15,6 +15,7 @@ internal sealed class EntityPurgeRun<TRecord>(
         {
             RunId = run.Id,
             RecordType = due.Policy.Name,
+            Kind = due.Kind,
             Cutoff = due.Cutoff,
             StartedAt = run.StartedAt,
             EndedAt = options.Clock.GetUtcNow(),

@@ -20,6 +20,16 @@ internal static class Preview
             Expired = await due.Expired(rows).LongCountAsync(cancellationToken).ConfigureAwait(false),
             Oldest = (await due.OldestAsync(rows, cancellationToken).ConfigureAwait(false))?.Oldest,
             NextDueAt = await due.NextDueAtAsync(rows, cancellationToken).ConfigureAwait(false),
+            LastCompletedAt = await LastCompletedAsync(context, due.Policy.Name, cancellationToken).ConfigureAwait(false),
         };
+    }
+
+    private static async Task<DateTimeOffset?> LastCompletedAsync(DbContext context, string recordType, CancellationToken cancellationToken)
+    {
+        var starts = context.Set<PurgeEvidence>().IgnoreQueryFilters().AsNoTracking()
+            .Where(row => row.RecordType == recordType && row.Kind == PurgeKind.Retention && row.Outcome == PurgeOutcome.Completed)
+            .OrderByDescending(static row => row.StartedAt)
+            .Select(static row => (DateTimeOffset?)row.StartedAt);
+        return (await starts.FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false))?.ToUniversalTime();
     }
 }

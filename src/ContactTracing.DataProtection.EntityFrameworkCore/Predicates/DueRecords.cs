@@ -20,6 +20,8 @@ internal sealed class DueRecords<TRecord>(
     /// <summary>The reasons for which a record goes, one by one: a database can use an index for each, and for their union none.</summary>
     public IEnumerable<Expression<Func<TRecord, bool>>> Reasons => Causes.Select(Unblocked);
 
+    public PurgeKind Kind => chosen is null ? PurgeKind.Retention : PurgeKind.Erasure;
+
     /// <summary>The exclusive cutoff; before all others where no date decides.</summary>
     public DateTimeOffset Cutoff => chosen is null ? policy.Cutoff(now) : DateTimeOffset.MinValue;
 

@@ -49,7 +49,7 @@ internal sealed class InterruptedRuns(StoreFolder folder, IPurgeEvidenceStore st
         var last = marks[^1];
         if (last.Number > (known?.Deleted ?? 0))
         {
-            var entry = known ?? new PurgeEvidence { RunId = last.Run, RecordType = terms.Name, Cutoff = last.Cutoff, StartedAt = last.StartedAt };
+            var entry = known ?? new PurgeEvidence { RunId = last.Run, RecordType = terms.Name, Kind = last.Kind, Cutoff = last.Cutoff, StartedAt = last.StartedAt };
             await store.WriteAsync(entry with { Deleted = last.Number, EndedAt = clock.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
         }
 

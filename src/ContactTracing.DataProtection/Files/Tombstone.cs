@@ -21,6 +21,9 @@ internal sealed record Tombstone(Guid Id, Guid Run, long Number, DateTimeOffset 
     private const string End = "gone";
     private const int Parts = 6;
 
+    /// <summary>Why the run deletes: only an erasure has no date that decides.</summary>
+    public PurgeKind Kind => Cutoff == DateTimeOffset.MinValue ? PurgeKind.Erasure : PurgeKind.Retention;
+
     public string Name => string.Join('.', Id.ToString("N"), Run.ToString("N"), Text(Number), Text(StartedAt.UtcTicks), Text(Cutoff.UtcTicks), End);
 
     /// <summary>Null when the name is not that of a mark.</summary>

@@ -11,7 +11,7 @@ public sealed partial class TransferFileStore
     /// <exception cref="TransferFileException">The folder is a link, or others have rights in it.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public Task<PurgeEvidence> AcknowledgeAsync(Guid id, CancellationToken cancellationToken = default) =>
-        DeleteAsync([id], remains: false, PurgeRun.Start(options.Clock), DateTimeOffset.MinValue, before: null, cancellationToken);
+        DeleteAsync([id], remains: false, PurgeRun.Start(options.Clock), PurgeKind.Retention, before: null, cancellationToken);
 
     /// <summary>Deletes a file, due or not, by the path of the purge (GDPR, articles 17 and 21; CNIL, developer guide, sheet 14).</summary>
     /// <param name="id">The file. One that is gone already is no error.</param>
@@ -26,7 +26,7 @@ public sealed partial class TransferFileStore
     {
         ArgumentNullException.ThrowIfNull(run);
         var before = await EvidenceOfAsync(run, cancellationToken).ConfigureAwait(false);
-        return await DeleteAsync([id], remains: false, run, DateTimeOffset.MinValue, before, cancellationToken).ConfigureAwait(false);
+        return await DeleteAsync([id], remains: false, run, PurgeKind.Erasure, before, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ public sealed partial class TransferFileStore
         ArgumentNullException.ThrowIfNull(run);
         var (due, remains) = await FindDueAsync(run.StartedAt, cancellationToken).ConfigureAwait(false);
         var before = await EvidenceOfAsync(run, cancellationToken).ConfigureAwait(false);
-        return await DeleteAsync(due, remains, run, terms.Cutoff(run.StartedAt), before, cancellationToken).ConfigureAwait(false);
+        return await DeleteAsync(due, remains, run, PurgeKind.Retention, before, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<(IReadOnlyList<Guid> Due, bool Remains)> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -74,10 +74,11 @@ public sealed partial class TransferFileStore
     }
 
     private Task<PurgeEvidence> DeleteAsync(
-        IReadOnlyList<Guid> files, bool remains, PurgeRun run, DateTimeOffset cutoff, PurgeEvidence? before, CancellationToken cancellationToken)
+        IReadOnlyList<Guid> files, bool remains, PurgeRun run, PurgeKind kind, PurgeEvidence? before, CancellationToken cancellationToken)
     {
+        var cutoff = kind == PurgeKind.Erasure ? DateTimeOffset.MinValue : terms.Cutoff(run.StartedAt);
         var start = before ?? new PurgeEvidence { RunId = run.Id, RecordType = terms.Name, StartedAt = run.StartedAt };
-        var deletion = new FileDeletion(folder, evidence, options.Clock, start with { Cutoff = cutoff });
+        var deletion = new FileDeletion(folder, evidence, options.Clock, start with { Kind = kind, Cutoff = cutoff });
         return new FileDeletionRun(folder, deletion, run, options.BatchSize).ExecuteAsync(files, remains, cancellationToken);
     }
 

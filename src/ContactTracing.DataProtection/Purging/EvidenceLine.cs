@@ -10,7 +10,7 @@ namespace ContactTracing.DataProtection;
 /// <summary>One entry of evidence as a line of JSON.</summary>
 internal static class EvidenceLine
 {
-    private const string RunId = "runId", RecordType = "recordType", Cutoff = "cutoff", Deleted = "deleted", Blocked = "blocked";
+    private const string RunId = "runId", RecordType = "recordType", Kind = "kind", Cutoff = "cutoff", Deleted = "deleted", Blocked = "blocked";
     private const string Outcome = "outcome", StartedAt = "startedAt", EndedAt = "endedAt";
 
     private static readonly JsonWriterOptions OnlyTheLastBraceIsOne = new() { Encoder = EscapeClosingBraces() };
@@ -24,6 +24,7 @@ internal static class EvidenceLine
             json.WriteStartObject();
             json.WriteString(RunId, evidence.RunId);
             json.WriteString(RecordType, evidence.RecordType);
+            json.WriteString(Kind, evidence.Kind.ToString());
             json.WriteString(Cutoff, Text(evidence.Cutoff));
             json.WriteNumber(Deleted, evidence.Deleted);
             json.WriteNumber(Blocked, evidence.Blocked);
@@ -51,6 +52,7 @@ internal static class EvidenceLine
             {
                 RunId = entry.GetProperty(RunId).GetGuid(),
                 RecordType = entry.GetProperty(RecordType).GetString() ?? "",
+                Kind = entry.TryGetProperty(Kind, out var kind) ? Enum.Parse<PurgeKind>(kind.GetString() ?? "") : PurgeKind.Retention,
                 Cutoff = Instant(entry, Cutoff),
                 Deleted = entry.GetProperty(Deleted).GetInt64(),
                 Blocked = entry.GetProperty(Blocked).GetInt64(),

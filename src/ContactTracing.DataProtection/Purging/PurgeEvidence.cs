@@ -16,6 +16,9 @@ public sealed record PurgeEvidence
     /// <summary>What was purged: <see cref="RetentionPolicy.Name"/>, usually the full name of a type.</summary>
     public string RecordType { get; init; } = "";
 
+    /// <summary>Why the records were deleted. <see cref="PurgeKind.Retention"/> in evidence that was written before this member existed.</summary>
+    public PurgeKind Kind { get; init; }
+
     /// <summary>The exclusive cutoff of the run: records with an anchor strictly before it were due. <see cref="DateTimeOffset.MinValue"/> for an erasure, which no date decides.</summary>
     public DateTimeOffset Cutoff { get; init; }
 
@@ -36,5 +39,5 @@ public sealed record PurgeEvidence
 
     /// <summary>The evidence on one line.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{RecordType}: {Outcome}, deleted {Deleted}, blocked {Blocked}, run {RunId} from {StartedAt:yyyy-MM-dd'T'HH:mm:ss'Z'} to {EndedAt:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+        $"{RecordType}: {Kind} {Outcome}, deleted {Deleted}, blocked {Blocked}, run {RunId} from {StartedAt:yyyy-MM-dd'T'HH:mm:ss'Z'} to {EndedAt:yyyy-MM-dd'T'HH:mm:ss'Z'}");
 }

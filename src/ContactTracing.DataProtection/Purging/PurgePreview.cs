@@ -39,6 +39,9 @@ public sealed record PurgePreview
     /// <summary>The earliest instant at which a record that is not due now becomes due, or <see langword="null"/> when there is none.</summary>
     public DateTimeOffset? NextDueAt { get; init; }
 
+    /// <summary>The start of the last run that completed, by the evidence in the store; <see langword="null"/> when there is none, or the store keeps none. An erasure is no such run.</summary>
+    public DateTimeOffset? LastCompletedAt { get; init; }
+
     /// <summary>The preview on one line.</summary>
     public override string ToString()
     {

@@ -22,8 +22,10 @@ public sealed class ErasureTests(DatabaseServers servers)
         var evidence = await Retained.IndexCases.EraseAsync(context, c => c.FileNumber == person, Days.NewRun(), Days.Options);
 
         Assert.Equal((1, PurgeOutcome.Completed, DateTimeOffset.MinValue), (evidence.Deleted, evidence.Outcome, evidence.Cutoff));
+        Assert.Equal(PurgeKind.Erasure, evidence.Kind);
         Assert.Equal([evidence], await hospital.EvidenceAsync());
         Assert.Equal(["due0", "due1", "kept0"], await hospital.FileNumbersAsync());
+        Assert.Null((await hospital.PreviewAsync(Retained.IndexCases)).LastCompletedAt);
         Assert.Equal(3, (await hospital.PreviewAsync(Retained.Contacts)).Held);
     }
 

@@ -29,6 +29,7 @@ public sealed class PurgeRunTests(DatabaseServers servers)
 
         Assert.Equal((17, 12, 0, 11), (preview.Held, preview.Due, preview.Blocked, preview.Expired));
         Assert.Equal((Days.Due, Days.Now.AddTicks(10)), (preview.Oldest, preview.NextDueAt));
+        Assert.Null(preview.LastCompletedAt);
         Assert.Equal(
             new PurgeEvidence
             {
@@ -45,6 +46,8 @@ public sealed class PurgeRunTests(DatabaseServers servers)
         Assert.Equal(["closes", "kept0", "kept1", "kept2", "kept3"], await hospital.FileNumbersAsync());
         var after = await hospital.PreviewAsync(Retained.IndexCases);
         Assert.Equal((5, 0, 0), (after.Held, after.Due, after.Expired));
+        Assert.Equal(Days.Now, after.LastCompletedAt);
+        Assert.Null((await hospital.PreviewAsync(Retained.Contacts)).LastCompletedAt);
     }
 
     [Theory]

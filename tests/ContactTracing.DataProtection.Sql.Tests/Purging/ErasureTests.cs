@@ -20,7 +20,7 @@ public sealed class ErasureTests(DatabaseServers servers)
 
         var evidence = await cases.Purge(Days.Options with { BatchSize = 1 }).EraseAsync("person", "ada", Days.NewRun());
 
-        Assert.Equal((2, PurgeOutcome.Completed, DateTimeOffset.MinValue), (evidence.Deleted, evidence.Outcome, evidence.Cutoff));
+        Assert.Equal((2, PurgeOutcome.Completed, PurgeKind.Erasure, DateTimeOffset.MinValue), (evidence.Deleted, evidence.Outcome, evidence.Kind, evidence.Cutoff));
         Assert.Equal([3], cases.Ids);
         Assert.Equal([evidence], await cases.ReadEvidenceAsync());
         Assert.Equal((1, PurgeOutcome.Completed), await SqlPurgeTests.Outcome(cases.Purge().EraseAsync("id", 3L, Days.NewRun())));

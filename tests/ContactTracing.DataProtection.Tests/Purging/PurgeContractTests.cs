@@ -19,7 +19,7 @@ public sealed class PurgeContractTests
     [InlineData(typeof(PurgePreview))]
     [InlineData(typeof(PurgeEvidence))]
     public void WhatIsKept_IsCountsInstantsAndNamesOfTypes(Type type) => Assert.Subset(
-        new HashSet<Type> { typeof(string), typeof(long), typeof(DateTimeOffset), typeof(DateTimeOffset?), typeof(Guid), typeof(PurgeOutcome) },
+        new HashSet<Type> { typeof(string), typeof(long), typeof(DateTimeOffset), typeof(DateTimeOffset?), typeof(Guid), typeof(PurgeOutcome), typeof(PurgeKind) },
         type.GetProperties().Select(static p => p.PropertyType).ToHashSet());
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class PurgeContractTests
 
     [Fact]
     public void Evidence_SaysOnOneLineWhatWasDone() => Assert.Equal(
-        $"Hospital.IndexCase: Completed, deleted 45, blocked 1, run {Guid.Empty} from 2021-04-28T00:00:00Z to 2021-04-28T00:00:01Z",
+        $"Hospital.IndexCase: Retention Completed, deleted 45, blocked 1, run {Guid.Empty} from 2021-04-28T00:00:00Z to 2021-04-28T00:00:01Z",
         Evidence.Of(Guid.Empty, deleted: 45, outcome: PurgeOutcome.Completed).ToString());
 
     [Fact]

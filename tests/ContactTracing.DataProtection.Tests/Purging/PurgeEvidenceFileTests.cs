@@ -71,6 +71,7 @@ public sealed class PurgeEvidenceFileTests : IDisposable
     [InlineData("\"deleted\":1", "\"deleted\":-x")]
     [InlineData("\"deleted\"", "\"removed\"")]
     [InlineData("Running", "Done")]
+    [InlineData("Retention", "Revenge")]
     [InlineData("T00:00:00", "T24:00:00")]
     public async Task LineThatWasChanged_IsRefusedByItsNumber(string written, string changed)
     {
@@ -137,8 +138,28 @@ public sealed class PurgeEvidenceFileTests : IDisposable
         var line = (await LinesOf(Evidence.Of(run, deleted: 45, outcome: PurgeOutcome.Completed)))[0];
 
         Assert.Equal(
-            """{"runId":"6f9619ff-8b86-d011-b42d-00c04fc964ff","recordType":"Hospital.IndexCase","cutoff":"2021-01-31T23:00:00.0000000Z","deleted":45,"blocked":1,"outcome":"Completed","startedAt":"2021-04-28T00:00:00.0000000Z","endedAt":"2021-04-28T00:00:01.0000001Z"}""" + "\n",
+            """{"runId":"6f9619ff-8b86-d011-b42d-00c04fc964ff","recordType":"Hospital.IndexCase","kind":"Retention","cutoff":"2021-01-31T23:00:00.0000000Z","deleted":45,"blocked":1,"outcome":"Completed","startedAt":"2021-04-28T00:00:00.0000000Z","endedAt":"2021-04-28T00:00:01.0000001Z"}""" + "\n",
             Encoding.UTF8.GetString(line));
+    }
+
+    [Fact]
+    public async Task Erasure_IsReadAsOne()
+    {
+        var evidence = Evidence.Of(First, outcome: PurgeOutcome.Completed) with { Kind = PurgeKind.Erasure };
+        using var file = new PurgeEvidenceFile(Path);
+        await file.WriteAsync(evidence);
+
+        Assert.Equal([evidence], await file.ReadAsync());
+    }
+
+    [Fact]
+    public async Task LineWrittenBeforeThereWereKinds_IsRetention()
+    {
+        var line = Encoding.UTF8.GetString((await LinesOf(Evidence.Of(First) with { Kind = PurgeKind.Erasure }))[0]);
+        await File.WriteAllTextAsync(Path, line.Replace("\"kind\":\"Erasure\",", "", StringComparison.Ordinal));
+        using var file = new PurgeEvidenceFile(Path);
+
+        Assert.Equal([Evidence.Of(First)], await file.ReadAsync());
     }
 
     private async Task<List<byte[]>> LinesOf(params PurgeEvidence[] entries)

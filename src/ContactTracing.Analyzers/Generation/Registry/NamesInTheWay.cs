@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContactTracing.Analyzers.Generation.Registry;
 
-/// <summary>A declaration that may stand in the way of the register: called like it, or outside all namespaces.</summary>
+/// <summary>A declaration that may stand in the way of a type that is emitted for the assembly: called like it, or outside all namespaces.</summary>
 /// <param name="Name">Full name; not escaped.</param>
 /// <param name="IsType">Whether it is a type, and not a namespace.</param>
 internal sealed record NameInTheWay(string Name, bool IsType);
@@ -16,7 +16,7 @@ internal static class NamesInTheWay
     {
         BaseTypeDeclarationSyntax type => IsOutside(type) || IsNamesake(type.Identifier, type.Parent),
         DelegateDeclarationSyntax type => IsOutside(type) || IsNamesake(type.Identifier, type.Parent),
-        BaseNamespaceDeclarationSyntax space => LastName(space.Name) == RegistryName.Type,
+        BaseNamespaceDeclarationSyntax space => LastName(space.Name) is { } name && RegistryName.IsEmitted(name),
         CompilationUnitSyntax unit => unit.Members.Any(static m => m is GlobalStatementSyntax),
         _ => false,
     };
@@ -33,7 +33,7 @@ internal static class NamesInTheWay
     private static bool IsOutside(MemberDeclarationSyntax type) => type.Parent is CompilationUnitSyntax;
 
     private static bool IsNamesake(SyntaxToken identifier, SyntaxNode? parent) =>
-        identifier.ValueText == RegistryName.Type && parent is BaseNamespaceDeclarationSyntax;
+        RegistryName.IsEmitted(identifier.ValueText) && parent is BaseNamespaceDeclarationSyntax;
 
     private static string FullName(string name, SyntaxNode? parent) => parent is BaseNamespaceDeclarationSyntax space
         ? FullName(Plain(space.Name) + "." + name, space.Parent)

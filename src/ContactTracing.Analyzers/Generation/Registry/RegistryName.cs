@@ -3,10 +3,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ContactTracing.Analyzers.Generation.Registry;
 
-/// <summary>What the register is called in a project, and which names of the user's program stand in its way.</summary>
+/// <summary>What the types that are emitted for an assembly are called in a project, and which names of the user's program stand in their way.</summary>
 internal static class RegistryName
 {
     public const string Type = "ContactTracingRegistry";
+
+    public const string Registration = "ContactTracingRegistration";
+
+    /// <summary>Whether a type that is emitted for an assembly has the name.</summary>
+    public static bool IsEmitted(string name) => name is Type or Registration;
 
     /// <summary>The root namespace with <c>@</c> where it takes one: an assembly may be called 3rd-party.tools.</summary>
     public static string NamespaceOf(ProjectFacts project, string assembly) => string.Join(".", (project.RootNamespace ?? assembly)
@@ -15,16 +20,17 @@ internal static class RegistryName
         .Select(IdentifierOf));
 
     /// <summary>
-    /// Whether a declaration takes the name of the register, or is a type called like the beginning of its namespace, as in
+    /// Whether a declaration takes the name of the emitted type, or is a type called like the beginning of its namespace, as in
     /// a project <c>Program</c> with a class <c>Program</c> outside all namespaces.
     /// </summary>
     /// <param name="declared">Full name of a type without arity, or of a namespace; not escaped.</param>
     /// <param name="isType">Whether it is a type.</param>
-    /// <param name="space">The namespace of the register.</param>
-    public static bool IsTakenBy(string declared, bool isType, string space)
+    /// <param name="space">The namespace of the emitted type.</param>
+    /// <param name="emitted">The name of the emitted type.</param>
+    public static bool IsTakenBy(string declared, bool isType, string space, string emitted = Type)
     {
         var plain = space.Replace("@", "");
-        var full = plain.Length == 0 ? Type : plain + "." + Type;
+        var full = plain.Length == 0 ? emitted : plain + "." + emitted;
         return declared == full || (isType && (plain + ".").StartsWith(declared + ".", StringComparison.Ordinal));
     }
 

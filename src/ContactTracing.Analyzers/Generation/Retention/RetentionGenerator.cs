@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using ContactTracing.Analyzers.Generation.Retention.Model;
 using ContactTracing.Analyzers.Generation.Shared;
-using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContactTracing.Analyzers.Generation.Retention;
 
@@ -16,23 +13,7 @@ public sealed class RetentionGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Types that set their own period.
-        var own = context.SyntaxProvider.ForAttributeWithMetadataName(
-            AttributeNames.Metadata(AttributeNames.RetentionMax),
-            static (node, _) => node is TypeDeclarationSyntax,
-            static (match, _) => match.TargetSymbol is INamedTypeSymbol type ? RetentionParser.Parse(type, RetentionReport.None) : null);
-
-        // Types that have their period from a base, an interface, a container or the assembly, found by their anchor.
-        var inherited = context.SyntaxProvider.ForAttributeWithMetadataName(
-            AttributeNames.Metadata(AttributeNames.RetentionAnchor),
-            static (node, _) => node is not ParameterSyntax,
-            static (match, _) => AnchoredTypes.OfMember(match.TargetSymbol) is { } type ? RetentionParser.Parse(type, RetentionReport.None) : null);
-
-        // The same, where the attribute stands on something else than the member that it marks.
-        var retargeted = context.SyntaxProvider.CreateSyntaxProvider(
-            static (node, _) => AnchoredTypes.IsRetargetedAnchor(node),
-            static (match, token) => AnchoredTypes.OfRetargeted(match, token) is { } type ? RetentionParser.Parse(type, RetentionReport.None) : null);
-
+        var (own, inherited, retargeted) = RetainedTypes.Select(context.SyntaxProvider, static type => RetentionParser.Parse(type, RetentionReport.None));
         context.RegisterPerTypeOutput(
             [Named(own, Steps.Own), Named(inherited, Steps.Inherited), Named(retargeted, Steps.Retargeted)],
             Feature,

@@ -9,11 +9,11 @@ internal sealed class DueRows(RetainedTable table, RetentionPolicy policy, DateT
 
     public DateTimeOffset Now => now;
 
-    /// <summary>Whether rows go because of whose they are, and not by date.</summary>
-    public bool IsErasure => subject is not null;
+    /// <summary>Why rows go: because of a date, or because of whose they are.</summary>
+    public PurgeKind Kind => subject is null ? PurgeKind.Retention : PurgeKind.Erasure;
 
     /// <summary>The exclusive cutoff; before all others where no date decides.</summary>
-    public DateTimeOffset Cutoff => IsErasure ? DateTimeOffset.MinValue : policy.Cutoff(now);
+    public DateTimeOffset Cutoff => Kind == PurgeKind.Erasure ? DateTimeOffset.MinValue : policy.Cutoff(now);
 
     /// <summary>The reasons for which a row goes, one by one: a database can use an index for each, and for their union none.</summary>
     public IEnumerable<Action<SqlText>> Reasons => Causes.Select<Action<SqlText>, Action<SqlText>>(cause => text =>

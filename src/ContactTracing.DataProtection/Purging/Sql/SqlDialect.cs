@@ -103,7 +103,7 @@ public abstract class SqlDialect
     internal virtual string? StrictEquality(string column, string parameter, object value) => null;
 
     /// <summary>The types of the columns of a table of evidence: a run, a name, an instant, a count, an outcome.</summary>
-    internal abstract (string Run, string Name, string Instant, string Count, string Outcome) EvidenceTypes { get; }
+    internal abstract (string Run, string Name, string Instant, string Count, string Word) EvidenceTypes { get; }
 
     private static SqlDialect? OfDriver(string? type) => type switch
     {

@@ -43,7 +43,7 @@ internal sealed class SqlPreview(SqlSession session, DueRows due)
         using var command = questions.Rest().On(session.Connection);
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-        RefuseUnreadable(due.IsErasure ? 0 : Count(reader, 2));
+        RefuseUnreadable(due.Kind == PurgeKind.Erasure ? 0 : Count(reader, 2));
         return (Count(reader, 0) > 0, Count(reader, 1));
     }
 

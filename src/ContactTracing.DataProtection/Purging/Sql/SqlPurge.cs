@@ -111,6 +111,7 @@ public sealed class SqlPurge : IPurge
         {
             RunId = run.Id,
             RecordType = RecordType,
+            Kind = due.Kind,
             Cutoff = due.Cutoff,
             StartedAt = run.StartedAt,
             EndedAt = options.Clock.GetUtcNow(),

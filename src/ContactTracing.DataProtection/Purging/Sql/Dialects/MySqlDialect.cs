@@ -11,7 +11,7 @@ internal sealed class MySqlDialect() : SqlDialect("MySQL")
     internal override long TicksOfNativeInstant => 10;
 
     // Names of types differ by case, and the collation that comes by itself ignores it.
-    internal override (string Run, string Name, string Instant, string Count, string Outcome) EvidenceTypes =>
+    internal override (string Run, string Name, string Instant, string Count, string Word) EvidenceTypes =>
         ("char(36)", "varchar(400) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin", "char(28)", "bigint", "varchar(16)");
 
     private protected override int MaxLength => 64;

@@ -11,7 +11,7 @@ internal sealed class PostgreSqlDialect() : SqlDialect("PostgreSQL")
 
     internal override long TicksOfNativeInstant => 10;
 
-    internal override (string Run, string Name, string Instant, string Count, string Outcome) EvidenceTypes =>
+    internal override (string Run, string Name, string Instant, string Count, string Word) EvidenceTypes =>
         ("varchar(36)", "varchar(400)", "varchar(28)", "bigint", "varchar(16)");
 
     // NAMEDATALEN less the final zero. A longer name is cut off, with no more than a notice.

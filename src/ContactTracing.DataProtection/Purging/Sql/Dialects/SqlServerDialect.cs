@@ -9,7 +9,7 @@ internal sealed class SqlServerDialect() : SqlDialect("SQL Server")
     internal override string UncommittedHint => " WITH (NOLOCK)";
 
     // Names of types differ by case, names in a database by its collation perhaps not.
-    internal override (string Run, string Name, string Instant, string Count, string Outcome) EvidenceTypes =>
+    internal override (string Run, string Name, string Instant, string Count, string Word) EvidenceTypes =>
         ("char(36)", "nvarchar(400) COLLATE Latin1_General_100_BIN2", "char(28)", "bigint", "varchar(16)");
 
     private protected override int MaxLength => 128;

@@ -12,7 +12,7 @@ internal sealed class SqliteDialect() : SqlDialect("SQLite")
     // The driver knows levels that SQLite does not: its transactions are serial.
     internal override IsolationLevel Isolation => IsolationLevel.Unspecified;
 
-    internal override (string Run, string Name, string Instant, string Count, string Outcome) EvidenceTypes =>
+    internal override (string Run, string Name, string Instant, string Count, string Word) EvidenceTypes =>
         ("TEXT", "TEXT", "TEXT", "INTEGER", "TEXT");
 
     private protected override int MaxLength => int.MaxValue;

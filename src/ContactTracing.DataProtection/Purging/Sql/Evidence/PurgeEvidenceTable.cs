@@ -12,7 +12,7 @@ public sealed class PurgeEvidenceTable
     private static readonly string[] Columns =
     [
         nameof(PurgeEvidence.RunId), nameof(PurgeEvidence.RecordType), nameof(PurgeEvidence.Cutoff), nameof(PurgeEvidence.Deleted),
-        nameof(PurgeEvidence.Blocked), nameof(PurgeEvidence.Outcome), nameof(PurgeEvidence.StartedAt), nameof(PurgeEvidence.EndedAt),
+        nameof(PurgeEvidence.Blocked), nameof(PurgeEvidence.Outcome), nameof(PurgeEvidence.StartedAt), nameof(PurgeEvidence.EndedAt), nameof(PurgeEvidence.Kind),
     ];
 
     private readonly string name;
@@ -41,8 +41,8 @@ public sealed class PurgeEvidenceTable
             throw new ArgumentException($"Say the schema of '{name}': in {dialect} it is the name of the database.", nameof(dialect));
         }
 
-        var (run, type, instant, count, outcome) = dialect.EvidenceTypes;
-        string[] types = [run, type, instant, count, count, outcome, instant, instant];
+        var (run, type, instant, count, word) = dialect.EvidenceTypes;
+        string[] types = [run, type, instant, count, count, word, instant, instant, word];
         var text = new SqlText(dialect, place);
         return text.Append("CREATE TABLE ").AppendTable(schema, name).Append(" (")
             .Append(string.Join(", ", Columns.Zip(types, (column, typeName) => $"{dialect.Quote(column)} {typeName} NOT NULL")))
@@ -69,7 +69,7 @@ public sealed class PurgeEvidenceTable
     internal SqlText Inserting(SqlText text, PurgeEvidence row) => text.Append("INSERT INTO ").AppendTable(schema, name).Append(" (").AppendColumns(null, Columns).Append(") VALUES (")
         .AppendParameter(row.RunId.ToString()).Append(", ").AppendParameter(row.RecordType).Append(", ").AppendParameter(Text(row.Cutoff)).Append(", ")
         .AppendParameter(row.Deleted).Append(", ").AppendParameter(row.Blocked).Append(", ").AppendParameter(row.Outcome.ToString()).Append(", ")
-        .AppendParameter(Text(row.StartedAt)).Append(", ").AppendParameter(Text(row.EndedAt)).Append(')');
+        .AppendParameter(Text(row.StartedAt)).Append(", ").AppendParameter(Text(row.EndedAt)).Append(", ").AppendParameter(row.Kind.ToString()).Append(')');
 
     internal SqlText Adding(SqlText text, PurgeEvidence row, int deleted, DateTimeOffset now)
     {
@@ -123,6 +123,7 @@ public sealed class PurgeEvidenceTable
                 Outcome = Enum.TryParse<PurgeOutcome>(reader.GetString(5), out var outcome) ? outcome : throw new FormatException("No run ends so."),
                 StartedAt = Instant(reader.GetString(6)),
                 EndedAt = Instant(reader.GetString(7)),
+                Kind = Enum.TryParse<PurgeKind>(reader.GetString(8), out var kind) ? kind : throw new FormatException("Nothing is deleted for that."),
             };
         }
         catch (Exception failure) when (failure is FormatException or ArgumentException or InvalidCastException)

@@ -1,0 +1,11 @@
+namespace ContactTracing.DataProtection;
+
+/// <summary>Why records were deleted.</summary>
+public enum PurgeKind
+{
+    /// <summary>They were due: past the cutoff, or with their purpose fulfilled (S8, S10).</summary>
+    Retention = 0,
+
+    /// <summary>They were those of a person, due or not (GDPR, articles 17 and 21).</summary>
+    Erasure = 1,
+}
