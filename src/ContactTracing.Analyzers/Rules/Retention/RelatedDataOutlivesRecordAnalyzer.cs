@@ -32,7 +32,10 @@ public sealed class RelatedDataOutlivesRecordAnalyzer() : ClassifiedDataAnalyzer
     private static void AnalyzeType(SymbolAnalysisContext context, EntityModel model, AnalysisScope scope)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind != TypeKind.Class || type.Has(AttributeNames.RetentionExempt) || !RelatedPeriods.HasDataOfItsOwn(type, scope.Classification))
+        if (type.TypeKind != TypeKind.Class
+            || !scope.Reach.MayCarry(type, context.CancellationToken)
+            || type.Has(AttributeNames.RetentionExempt)
+            || !RelatedPeriods.HasDataOfItsOwn(type, scope.Classification))
         {
             return;
         }
