@@ -42,6 +42,10 @@ internal sealed class DeclarationIndex
     /// <summary>The classes whose methods of that name are called without naming the class.</summary>
     public IReadOnlyList<DeclaredType> ExtensionsNamed(string name) => _extensions.TryGetValue(name, out var methods) ? methods : [];
 
+    /// <summary>The types whose names stand in a file, and the classes of extension methods whose names do.</summary>
+    public IEnumerable<DeclaredType> TypesNamedIn(FileWords words) =>
+        _byName.Concat(_extensions).Where(named => words.MayContain(named.Key)).SelectMany(static named => named.Value);
+
     /// <summary>The types that have it as base type, interface or constraint.</summary>
     public IReadOnlyList<INamedTypeSymbol> TypesThatBuildOn(INamedTypeSymbol type) => _derived.TryGetValue(type, out var types) ? types : [];
 

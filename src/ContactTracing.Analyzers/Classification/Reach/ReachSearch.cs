@@ -36,7 +36,7 @@ internal sealed class ReachSearch
         _token = token;
         _hasRows = classification.HasRows;
         _index = new(_hasRows ? classification.Assemblies.All : AspNetIdentity.LeaveOutUnused(classification.Assemblies.All, token), token);
-        _touched = new(compilation, _index);
+        _touched = new(compilation, _index, token);
         _files = new(compilation, token);
     }
 
@@ -139,7 +139,9 @@ internal sealed class ReachSearch
 
         foreach (var name in names.SelectMany(_touched.WithAliases))
         {
-            foreach (var unit in _files.With(name).SelectMany(tree => FileCode.Of(tree, _token).UnitsThatMention(name)))
+            foreach (var unit in _files.With(name)
+                .Where(tree => wanted is null || _touched.MayInclude(tree, wanted))
+                .SelectMany(tree => FileCode.Of(tree, _token).UnitsThatMention(name)))
             {
                 if (!_reached.Contains(unit)
                     && (wanted is null || _touched.MayInclude(unit, wanted))

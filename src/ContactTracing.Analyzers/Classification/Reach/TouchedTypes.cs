@@ -11,19 +11,22 @@ internal sealed class TouchedTypes
 {
     private readonly DeclarationIndex _index;
     private readonly Dictionary<CodeUnit, HashSet<DeclaredType>> _known = [];
+    private readonly Dictionary<SyntaxTree, HashSet<DeclaredType>> _inFiles = [];
     private readonly Dictionary<INamedTypeSymbol, HashSet<string>> _leading = new(SymbolEqualityComparer.Default);
     private readonly Stack<DeclaredType> _pending = new();
     private readonly ILookup<string, string> _targets;
     private readonly ILookup<string, string> _aliases;
     private readonly HashSet<DeclaredType> _imported;
+    private readonly CancellationToken _token;
 
-    public TouchedTypes(Compilation compilation, DeclarationIndex index)
+    public TouchedTypes(Compilation compilation, DeclarationIndex index, CancellationToken token)
     {
         var imports = ImportedType.In(compilation);
         var aliases = imports.Where(static i => i.Alias is not null)
             .SelectMany(static i => i.Names, static (import, name) => (Alias: import.Alias!, Name: name))
             .ToList();
         _index = index;
+        _token = token;
         _targets = aliases.ToLookup(static p => p.Alias, static p => p.Name, StringComparer.Ordinal);
         _aliases = aliases.ToLookup(static p => p.Name, static p => p.Alias, StringComparer.Ordinal);
         _imported = WithGrounds(imports.Where(static i => i.Alias is null).SelectMany(static i => i.Names).SelectMany(index.TypesNamed));
@@ -38,6 +41,21 @@ internal sealed class TouchedTypes
         }
 
         return touched;
+    }
+
+    /// <summary>Whether any code of the file could have a value of the type: told from its words alone, before its nodes are read.</summary>
+    public bool MayInclude(SyntaxTree file, DeclaredType type)
+    {
+        if (!_inFiles.TryGetValue(file, out var touched))
+        {
+            var words = FileWords.Of(file, _token);
+            _inFiles.Add(file, touched = []);
+            TouchAll(_index.TypesNamedIn(words), touched);
+            TouchAll(_targets.Where(t => words.MayContain(t.Key)).SelectMany(static t => t).SelectMany(_index.TypesNamed), touched);
+            Follow(words.MayContain, touched);
+        }
+
+        return touched.Contains(type);
     }
 
     /// <summary>Whether there is any name in the code that could lead to the type: asked first, because it costs little.</summary>
@@ -89,40 +107,45 @@ internal sealed class TouchedTypes
 
         foreach (var name in unit.Names)
         {
-            TouchAll(_index.TypesNamed(name));
-            TouchAll(_index.ExtensionsNamed(name));
-            TouchAll(_targets[name].SelectMany(_index.TypesNamed));
+            TouchAll(_index.TypesNamed(name), touched);
+            TouchAll(_index.ExtensionsNamed(name), touched);
+            TouchAll(_targets[name].SelectMany(_index.TypesNamed), touched);
         }
 
-        // Their static members need no type.
-        TouchAll(_imported);
-        while (_pending.Count > 0)
-        {
-            foreach (var link in _pending.Pop().LinksIn(_index))
-            {
-                if (link.Name is null || unit.Names.Contains(link.Name))
-                {
-                    TouchAll(link.Types);
-                }
-            }
-        }
+        Follow(unit.Names.Contains, touched);
 
         void Touch(INamedTypeSymbol symbol)
         {
             if (_index.Find(symbol.OriginalDefinition) is { } type)
             {
-                TouchAll([type]);
+                TouchAll([type], touched);
             }
         }
+    }
 
-        void TouchAll(IEnumerable<DeclaredType> types)
+    private void Follow(Func<string, bool> isMentioned, HashSet<DeclaredType> touched)
+    {
+        // Their static members need no type.
+        TouchAll(_imported, touched);
+        while (_pending.Count > 0)
         {
-            foreach (var type in types)
+            foreach (var link in _pending.Pop().LinksIn(_index))
             {
-                if (touched.Add(type))
+                if (link.Name is null || isMentioned(link.Name))
                 {
-                    _pending.Push(type);
+                    TouchAll(link.Types, touched);
                 }
+            }
+        }
+    }
+
+    private void TouchAll(IEnumerable<DeclaredType> types, HashSet<DeclaredType> touched)
+    {
+        foreach (var type in types)
+        {
+            if (touched.Add(type))
+            {
+                _pending.Push(type);
             }
         }
     }
