@@ -14,7 +14,6 @@ namespace ContactTracing.Analyzers.Classification;
 internal static class ClassificationPresence
 {
     private const string Suffix = "Attribute";
-    private const string PersonalData = "PersonalDataAttribute";
     private const string IdentityUser = "IdentityUser";
 
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableHashSet<string>> Files = new();
@@ -26,10 +25,7 @@ internal static class ClassificationPresence
     public static bool Of(Compilation compilation, IReadOnlyList<string> attributes, ClassifiableAssemblies assemblies, CancellationToken token)
     {
         var names = Names(compilation, attributes, assemblies);
-        var isIdentityNamed = attributes.Any(a => a.EndsWith("." + PersonalData, StringComparison.Ordinal) && !compilation.GetTypesByMetadataName(a).IsEmpty)
-            && AspNetIdentity.IsNamedIn(compilation, token);
-        // The accounts of ASP.NET Core count where somebody uses them; every web application refers to their assembly.
-        return isIdentityNamed || assemblies.All.Any(a => Classifies(a, names, token));
+        return LibrariesInUse.Among(assemblies.All, token).Any(a => Classifies(a, names, token));
     }
 
     /// <summary>The names by which classifying attributes are written, with their suffix and without, and under an alias.</summary>
@@ -67,7 +63,7 @@ internal static class ClassificationPresence
 
     private static bool Classifies(IAssemblySymbol assembly, ImmutableHashSet<string> names, CancellationToken token) => assembly is ISourceAssemblySymbol source
         ? source.Compilation.SyntaxTrees.Any(tree => FileWords.MayMention(tree, names, token) && NamesIn(tree, token).Overlaps(names))
-        : !AspNetIdentity.Includes(assembly) && assembly.Modules.Any(m => m.GetMetadata() is not { } metadata || Uses(metadata.GetMetadataReader(), names));
+        : assembly.Modules.Any(m => m.GetMetadata() is not { } metadata || Uses(metadata.GetMetadataReader(), names));
 
     /// <summary>An attribute that is used is referred to by its type, or is declared beside its uses: lists that are short, and read without loading a symbol.</summary>
     private static bool Uses(MetadataReader metadata, ImmutableHashSet<string> names)

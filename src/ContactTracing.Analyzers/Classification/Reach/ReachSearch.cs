@@ -35,7 +35,7 @@ internal sealed class ReachSearch
         _isTracked = isTracked;
         _token = token;
         _hasRows = classification.HasRows;
-        _index = new(_hasRows ? classification.Assemblies.All : AspNetIdentity.LeaveOutUnused(classification.Assemblies.All, token), token);
+        _index = new(_hasRows ? classification.Assemblies.All : LibrariesInUse.Among(classification.Assemblies.All, token), token);
         _touched = new(compilation, _index, token);
         _files = new(compilation, token);
     }

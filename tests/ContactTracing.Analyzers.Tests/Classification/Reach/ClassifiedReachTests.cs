@@ -143,7 +143,6 @@ public sealed class ClassifiedReachTests
     [InlineData("class Page { void Show([IdentityData] string text) { } }")]
     [InlineData("class State { [HealthData] public static string Last { get; set; } = \"\"; } class Page { string Show() => State.Last; }")]
     [InlineData("class Page { string Show() => Last; } class State { [HealthData] public static string Last => \"\"; }", "global using static State;")]
-    [InlineData("class Page { string Show() => Last; } class Ground { [HealthData] public static string Last => \"\"; } class State : Ground { }", "global using static State;")]
     [InlineData("class Source { [return: HealthData] public string Ask() => \"\"; } class Page(Source source) { string Show() => source.Ask(); }")]
     [InlineData("static class Texts { public static string Text(this int id) => new CaseStore().Get(id).Symptoms; } class Page { string Show() => 1.Text(); }")]
     public void DeclarationWithoutACarrier_IsReached(string source, string usings = "") => Assert.Contains("Page.Show", Reached(source, usings));
@@ -166,6 +165,18 @@ public sealed class ClassifiedReachTests
 
         Assert.Contains("Page.Show", Reached(new ClassifiedCode(code)));
     }
+
+    [Fact]
+    public void TransferFileOfThisPackage_IsReached() => Assert.Equal(
+        ["Page.Show", "Page.First"],
+        Reached(new ClassifiedCode(ClassifiedCode.Valid("""
+            class Page(TransferFileStore store)
+            {
+                async Task<string?> Show() => (await store.ListAsync())[0].DisplayName;
+                async Task<object> First() => (await store.ListAsync())[0];
+                int Count() => 0;
+            }
+            """))));
 
     [Fact]
     public void ContractBehindAnOverrideThatDenies_IsReached() => Assert.Contains(
