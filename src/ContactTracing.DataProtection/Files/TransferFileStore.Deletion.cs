@@ -34,6 +34,7 @@ public sealed partial class TransferFileStore
     /// <exception cref="TransferFileException">The folder is a link, or others have rights in it.</exception>
     public async Task<PurgePreview> PreviewAsync(CancellationToken cancellationToken = default)
     {
+        var runs = await ReadEvidenceAsync(cancellationToken).ConfigureAwait(false);
         using var turn = await StoreLock.AcquireAsync(folder, cancellationToken).ConfigureAwait(false);
         var now = options.Clock.GetUtcNow();
         var held = FolderContent.Read(folder).Held;
@@ -48,6 +49,7 @@ public sealed partial class TransferFileStore
             Expired = due.Count(file => terms.IsExpired(file.Anchor, now)),
             Oldest = held.Min(file => (DateTimeOffset?)file.Anchor),
             NextDueAt = held.Except(due).Min(file => (DateTimeOffset?)terms.DueAt(file.Anchor)),
+            LastCompletedAt = CompletedRuns.LastOf(runs, terms.Name),
         };
     }
 
@@ -82,17 +84,23 @@ public sealed partial class TransferFileStore
         return new FileDeletionRun(folder, deletion, run, options.BatchSize).ExecuteAsync(files, remains, cancellationToken);
     }
 
-    // A run that a host repeats after a failure goes on counting. Evidence that cannot be read is no reason to keep what is due.
+    // A run that a host repeats after a failure goes on counting.
     private async Task<PurgeEvidence?> EvidenceOfAsync(PurgeRun run, CancellationToken cancellationToken)
+    {
+        var entries = await ReadEvidenceAsync(cancellationToken).ConfigureAwait(false);
+        return entries.FirstOrDefault(entry => entry.RunId == run.Id && entry.RecordType == terms.Name);
+    }
+
+    // Evidence that cannot be read is no reason to keep what is due.
+    private async Task<IReadOnlyList<PurgeEvidence>> ReadEvidenceAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var entries = await evidence.ReadAsync(cancellationToken).ConfigureAwait(false);
-            return entries.FirstOrDefault(entry => entry.RunId == run.Id && entry.RecordType == terms.Name);
+            return await evidence.ReadAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (PurgeEvidenceException)
         {
-            return null;
+            return [];
         }
     }
 }

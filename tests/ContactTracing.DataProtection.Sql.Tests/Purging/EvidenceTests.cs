@@ -125,4 +125,20 @@ public sealed class EvidenceTests(DatabaseServers servers)
 
         public Task<IReadOnlyList<PurgeEvidence>> ReadAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<PurgeEvidence>>(Entries);
     }
+
+    [Theory]
+    [On(Provider.Sqlite)]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task Preview_SaysWhenARunLastCompleted_AndAnErasureIsNone(Provider provider)
+    {
+        var cases = new Cases(servers.Create(provider));
+        cases.Add(1, Days.Due, "ada");
+
+        Assert.Null((await cases.Purge().PreviewAsync()).LastCompletedAt);
+        await cases.Purge().EraseAsync("person", "ada", Days.NewRun());
+        Assert.Null((await cases.Purge().PreviewAsync()).LastCompletedAt);
+        await cases.Purge().PurgeAsync(Days.NewRun());
+        Assert.Equal(Days.Now, (await cases.Purge().PreviewAsync()).LastCompletedAt);
+    }
 }

@@ -8,6 +8,18 @@ public sealed class TransferFileEvidenceTests : IDisposable
     public void Dispose() => disk.Dispose();
 
     [Fact]
+    public async Task Preview_SaysWhenARunLastCompleted_AndAnErasureIsNone()
+    {
+        var store = await disk.OpenAsync();
+        var file = await disk.CreateAsync(store);
+
+        await store.EraseAsync(file.Id, PurgeRun.Start(disk.Clock));
+        Assert.Null((await store.PreviewAsync()).LastCompletedAt);
+        var evidence = await store.PurgeAsync(PurgeRun.Start(disk.Clock));
+        Assert.Equal(evidence.StartedAt, (await store.PreviewAsync()).LastCompletedAt);
+    }
+
+    [Fact]
     public async Task EveryBatch_IsToldAndHeard()
     {
         var store = await disk.OpenAsync(batchSize: 2);

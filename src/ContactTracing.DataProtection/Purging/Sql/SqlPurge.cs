@@ -23,6 +23,7 @@ public sealed class SqlPurge : IPurge
     private readonly PurgeOptions options;
     private readonly SqlDialect? dialect;
     private readonly Func<PurgeEvidence, RunEvidence> beginEvidence;
+    private readonly Func<SqlSession, CancellationToken, Task<DateTimeOffset?>> askLastCompleted;
 
     /// <summary>A purge whose evidence stands in the database of the table and is written in the transaction of each batch.</summary>
     /// <param name="createConnection">Makes a new connection for a run or a preview, which closes it.</param>
@@ -37,6 +38,7 @@ public sealed class SqlPurge : IPurge
     {
         Require.NotNull(evidence, nameof(evidence));
         beginEvidence = start => new EvidenceInTable(evidence, start, this.options.Clock);
+        askLastCompleted = (session, cancellationToken) => evidence.LastCompletedAsync(session, RecordType, cancellationToken);
     }
 
     /// <summary>A purge whose evidence is kept elsewhere. It is written after each batch was committed: of a batch that a crash ends, it may not tell.</summary>
@@ -52,6 +54,7 @@ public sealed class SqlPurge : IPurge
     {
         Require.NotNull(evidence, nameof(evidence));
         beginEvidence = start => new EvidenceInStore(evidence, start, this.options.Clock);
+        askLastCompleted = async (_, cancellationToken) => CompletedRuns.LastOf(await evidence.ReadAsync(cancellationToken).ConfigureAwait(false), RecordType);
     }
 
     private SqlPurge(Func<DbConnection> createConnection, RetainedTable table, PurgeOptions? options, SqlDialect? dialect)
@@ -61,6 +64,7 @@ public sealed class SqlPurge : IPurge
         this.options = options ?? new PurgeOptions();
         this.dialect = dialect;
         beginEvidence = null!;
+        askLastCompleted = null!;
     }
 
     /// <inheritdoc/>
@@ -72,7 +76,8 @@ public sealed class SqlPurge : IPurge
     public async Task<PurgePreview> PreviewAsync(CancellationToken cancellationToken = default)
     {
         using var session = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return await new SqlPreview(session, DueAt(RetentionPolicy.Now(options.Clock))).AskAsync(cancellationToken).ConfigureAwait(false);
+        var preview = await new SqlPreview(session, DueAt(RetentionPolicy.Now(options.Clock))).AskAsync(cancellationToken).ConfigureAwait(false);
+        return preview with { LastCompletedAt = await askLastCompleted(session, cancellationToken).ConfigureAwait(false) };
     }
 
     /// <inheritdoc/>

@@ -83,6 +83,17 @@ public sealed class PurgeEvidenceTable
         null,
         row);
 
+    internal async Task<DateTimeOffset?> LastCompletedAsync(SqlSession session, string recordType, CancellationToken cancellationToken)
+    {
+        var text = session.NewText();
+        using var command = text.Append("SELECT MAX(").Append(text.Column("e", nameof(PurgeEvidence.StartedAt))).Append(") FROM ").AppendTable(schema, name).Append(" AS e")
+            .Append(" WHERE ").Append(text.Column("e", nameof(PurgeEvidence.RecordType))).Append(" = ").AppendParameter(recordType)
+            .Append(" AND ").Append(text.Column("e", nameof(PurgeEvidence.Kind))).Append(" = ").AppendParameter(nameof(PurgeKind.Retention))
+            .Append(" AND ").Append(text.Column("e", nameof(PurgeEvidence.Outcome))).Append(" = ").AppendParameter(nameof(PurgeOutcome.Completed))
+            .On(session.Connection);
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is string last ? Instant(last) : null;
+    }
+
     internal async Task<IReadOnlyList<PurgeEvidence>> ReadAsync(DbConnection connection, SqlText text, CancellationToken cancellationToken)
     {
         using var command = text.On(connection);

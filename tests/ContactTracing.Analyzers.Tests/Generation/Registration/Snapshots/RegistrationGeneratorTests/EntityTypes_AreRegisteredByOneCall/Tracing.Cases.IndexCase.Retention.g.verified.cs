@@ -104,6 +104,31 @@ namespace Tracing.Cases
             global::System.Collections.Generic.ICollection<global::Tracing.Cases.IndexCase> records, global::System.TimeProvider clock) =>
             PurgeExpired(records, clock.GetUtcNow());
 
+        /// <summary>The table of the records, for a purge over ADO.NET: <c>new SqlPurge(createConnection, SqlTable(), evidence)</c> (S8, S10).</summary>
+        /// <param name="key">The columns that tell a row from all others; no <c>[Key]</c> and no <c>Id</c> says which.</param>
+        /// <param name="table">The table, not quoted.</param>
+        /// <param name="schema">Its schema; null for <c>public</c>, <c>dbo</c>, <c>main</c>, or the database of a MySQL connection.</param>
+        /// <param name="anchor">The column from which the period of a row runs.</param>
+        /// <param name="instants">How the columns keep instants; SQLite has no type of its own for them.</param>
+        /// <param name="holds">The legal holds on rows; null when there can be none.</param>
+        /// <returns>A description that a purge can use for as long as the program runs.</returns>
+        /// <exception cref="global::System.ArgumentException">A name is empty or can be no identifier.</exception>
+        public static global::ContactTracing.DataProtection.RetainedTable SqlTable(
+            global::System.Collections.Generic.IEnumerable<string> key,
+            string table = "IndexCase",
+            string? schema = null,
+            string anchor = "CollectedAt",
+            global::ContactTracing.DataProtection.TimeStorage instants = global::ContactTracing.DataProtection.TimeStorage.Instant,
+            global::ContactTracing.DataProtection.HoldTable? holds = null) =>
+            new global::ContactTracing.DataProtection.RetainedTable(
+                Policy,
+                table,
+                key,
+                new global::ContactTracing.DataProtection.TimeColumn(anchor, instants),
+                schema,
+                null,
+                holds);
+
         private static global::ContactTracing.DataProtection.EntityFrameworkCore.RetainedEntity<global::Tracing.Cases.IndexCase>? rows;
 
         private static global::ContactTracing.DataProtection.EntityFrameworkCore.RetainedEntity<global::Tracing.Cases.IndexCase> Rows =>
