@@ -12,7 +12,8 @@ internal static class CutoffLocal
     public static VariableDeclaratorSyntax? Of(BinaryExpressionSyntax comparison, HandWrittenCutoff cutoff, SemanticModel model)
     {
         var other = comparison.Left.Span.Contains(cutoff.Anchor.Syntax.Span) ? comparison.Right : comparison.Left;
-        return model.GetSymbolInfo(other).Symbol is ILocalSymbol local
+        return comparison.Span.Contains(cutoff.Anchor.Syntax.Span)
+            && model.GetSymbolInfo(other).Symbol is ILocalSymbol local
             && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initial, Parent: VariableDeclarationSyntax declaration } declarator
             && initial.Span.Contains(cutoff.Present.Syntax.Span)
             && (declaration.Type.IsVar || SymbolEqualityComparer.Default.Equals(local.Type, cutoff.Anchor.Type))
@@ -24,6 +25,7 @@ internal static class CutoffLocal
     /// <summary>Whether the present is known where the comparison stands, and there the call does not become part of a query.</summary>
     public static bool CanStandAt(SyntaxNode comparison, HandWrittenCutoff cutoff, SemanticModel model) =>
         cutoff.Anchor.Syntax is MemberAccessExpressionSyntax or IdentifierNameSyntax
+        && cutoff.Anchor.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() == comparison.FirstAncestorOrSelf<MemberDeclarationSyntax>()
         && cutoff.Present.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() == comparison.FirstAncestorOrSelf<MemberDeclarationSyntax>()
         && (comparison.Span.Contains(cutoff.Present.Syntax.Span) || cutoff.Present is IParameterReferenceOperation or ILocalReferenceOperation)
         && (cutoff.Present is IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation || !IsInQuery(comparison, model));

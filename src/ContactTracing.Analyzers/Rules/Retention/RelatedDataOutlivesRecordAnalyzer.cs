@@ -24,7 +24,7 @@ public sealed class RelatedDataOutlivesRecordAnalyzer() : ClassifiedDataAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
-        var model = new EntityModel(scope, context.CancellationToken);
+        var model = new EntityModel(scope);
         context.RegisterSymbolAction(c => AnalyzeType(c, model, scope), SymbolKind.NamedType);
         context.RegisterSemanticModelAction(AnalyzeCascades);
     }

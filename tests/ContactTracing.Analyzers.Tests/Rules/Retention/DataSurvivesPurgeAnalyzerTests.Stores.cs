@@ -33,6 +33,7 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
     [InlineData("var options = new MemoryCacheEntryOptions { Size = 1 }; memory.[|Set|](\"case\", c, options);")]
     [InlineData("memory.[|Set|](\"case\", c, DateTimeOffset.MaxValue);")]
     [InlineData("memory.[|GetOrCreate|](\"case\", entry => c);")]
+    [InlineData("memory.[|GetOrCreate|](\"case\", entry => { entry.SetPriority(CacheItemPriority.Low); return c; });")]
     [InlineData("await memory.[|GetOrCreateAsync|](\"case\", entry => { entry.SlidingExpiration = span; return Task.FromResult(c); });")]
     [InlineData("distributed.[|SetString|](\"case\", JsonSerializer.Serialize(c));")]
     [InlineData("var json = JsonSerializer.Serialize(c); await distributed.[|SetStringAsync|](\"case\", json);")]
@@ -62,6 +63,7 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
     [InlineData("memory.GetOrCreate(\"case\", entry => { entry.SetOptions(new MemoryCacheEntryOptions()); return c; });")]
     [InlineData("distributed.SetString(\"ward\", JsonSerializer.Serialize(ward));")]
     [InlineData("distributed.SetString(\"case\", JsonSerializer.Serialize(c), new DistributedCacheEntryOptions { AbsoluteExpiration = now.AddDays(1) });")]
+    [InlineData("memory.GetOrCreate(\"case\", entry => { Configure(entry); return c; }); static void Configure(ICacheEntry entry) { }")]
     [InlineData("await hybrid.SetAsync(\"case\", c);")]
     [InlineData("await hybrid.SetAsync(\"case\", c, new HybridCacheEntryOptions { LocalCacheExpiration = span });")]
     [InlineData("await hybrid.SetAsync(\"case\", c, new HybridCacheEntryOptions { Expiration = TimeSpan.FromHours(1) });")]
@@ -91,6 +93,8 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
     [InlineData("{|#0:DateTime.MaxValue|}")]
     [InlineData("{|#0:new DateTimeOffset(9999, 12, 31, 0, 0, 0, TimeSpan.Zero)|}")]
     [InlineData("{|#0:now.AddYears(100)|}")]
+    [InlineData("{|#0:now.AddYears(9999)|}")]
+    [InlineData("{|#0:now.AddMonths(int.MaxValue)|}")]
     public Task HoldWithoutEnd_Reports(string end) => VerifiesCode(
         $"_ = new LegalHold(\"Proceeding 12\", \"Tribunal judiciaire\", {end});",
         Expect(0)
@@ -107,6 +111,23 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
     [Fact]
     public Task HoldInALocalOrWithNames_Reports() => VerifiesCode(
         "var end = DateTimeOffset.MaxValue; LegalHold hold = new(expiresAt: [|end|], reason: \"Proceeding 12\", authority: \"Tribunal judiciaire\");");
+
+    [Theory]
+    [InlineData("DateTimeOffset end = end; _ = new LegalHold(\"Proceeding 12\", \"Tribunal judiciaire\", end);")]
+    [InlineData("MemoryCacheEntryOptions o = o; memory.Set(\"case\", c, o);")]
+    public Task NameThatIsDefinedByItself_Survives(string code) => Verify.Analyzer(
+        Project($"public class Service {{ void Run(Case c, IMemoryCache memory) {{ {code} }} }}") with { CompilerErrors = ["CS0165"] });
+
+    [Fact]
+    public Task OptionsThatAreDefinedByEachOther_Survive() => Verifies("""
+        public class Service
+        {
+            private static readonly MemoryCacheEntryOptions A = B;
+            private static readonly MemoryCacheEntryOptions B = A;
+
+            void Run(Case c, IMemoryCache memory) => memory.Set("case", c, A);
+        }
+        """);
 
     [Fact]
     public Task HalfTypedCode_Survives() => Verify.Survives("""

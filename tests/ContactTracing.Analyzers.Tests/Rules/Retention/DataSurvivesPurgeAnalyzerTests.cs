@@ -86,6 +86,28 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
     public Task OtherMarksTypesAndTheFulfilledPurpose_DoNotReport(string code) => VerifiesCode(code);
 
     [Fact]
+    public Task SecondMarkBesideTheOneThatThePurgeFollows_DoesNotReport() => Verifies("""
+        [RetentionMax(90, DeleteWhen = nameof(IsDeleted))] public class Visit
+        {
+            [RetentionAnchor] public DateTimeOffset CollectedAt { get; init; }
+            public bool IsDeleted { get; set; }
+            public DateTimeOffset? DeletedAt { get; set; }
+            void Delete(DateTimeOffset now) { IsDeleted = true; DeletedAt = now; }
+        }
+        """);
+
+    [Fact]
+    public Task InterfaceWhoseFirstImplementerIsPurgedByTheMark_ReportsForTheOther() => Verifies("""
+        [RetentionMax(90, DeleteWhen = nameof(IsDeleted))] public class Arrival : ISoftDelete
+        {
+            [RetentionAnchor] public DateTimeOffset CollectedAt { get; init; }
+            public bool IsDeleted { get; set; }
+        }
+
+        public class Interceptor { void Delete(ISoftDelete record) => [|record.IsDeleted|] = true; }
+        """);
+
+    [Fact]
     public Task QueryFilter_Reports() => Verifies(
         """
         public class TracingContext : DbContext
@@ -111,6 +133,7 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
     [InlineData("static Dictionary<string, List<Case>> [|Cases|] = [];")]
     [InlineData("public static IReadOnlyList<Case> [|Cases|] { get; set; } = [];")]
     [InlineData("static Case[] [|Cases|] = [];")]
+    [InlineData("static readonly Case[] [|Cases|] = new Case[10];")]
     [InlineData("static readonly FrozenDictionary<string, Case> [|Cases|] = new Dictionary<string, Case>().ToFrozenDictionary();")]
     [InlineData("static readonly ConcurrentDictionary<string, Task<Case>> [|Cases|] = new();")]
     [InlineData("static readonly Queue<(int, Case)> [|Cases|] = new();")]
@@ -124,6 +147,9 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
     [InlineData("static readonly List<IComparer<Case>> Orders = [];")]
     [InlineData("static readonly Func<DbContext, IEnumerable<Case>> Query = static _ => [];")]
     [InlineData("static IEnumerable<Case> None => [];")]
+    [InlineData("static readonly Case[] None = [];")]
+    [InlineData("static readonly Case[] None = Array.Empty<Case>();")]
+    [InlineData("static readonly System.Collections.Immutable.ImmutableList<Case> None = System.Collections.Immutable.ImmutableList<Case>.Empty;")]
     [InlineData("static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Case, object> Notes = new();")]
     [InlineData("static void Run() { List<Case> cases = []; }")]
     public Task WhatKeepsNoRecords_DoesNotReport(string member) => Verifies($"public class Desk {{ {member} }}");

@@ -8,11 +8,10 @@ namespace ContactTracing.Analyzers.Rules.Retention.Drift;
 internal sealed class AgeReader(AnchorMembers anchors, Compilation compilation, CancellationToken token)
 {
     // Definitions of definitions; nobody nests them deeper, and some define themselves.
-    private const int MaxDepth = 6;
 
     public Age? Read(IOperation? operation, int depth = 0)
     {
-        if (operation is null || depth > MaxDepth)
+        if (operation is null || depth > Definition.MaxDepth)
         {
             return null;
         }

@@ -7,6 +7,9 @@ namespace ContactTracing.Analyzers.Rules.Retention.Drift;
 /// <summary>What a name stands for wherever it is used: a local that is set once, a constant of a class, a member that is one expression.</summary>
 internal static class Definition
 {
+    /// <summary>How far a name is followed: half-typed code may define one by itself.</summary>
+    public const int MaxDepth = 6;
+
     public static IOperation? OfLocal(ILocalReferenceOperation local, Compilation compilation, CancellationToken token) =>
         local.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token) is VariableDeclaratorSyntax { Initializer.Value: { } initial } declarator
         && !IsSetAgain(local.Local, declarator)

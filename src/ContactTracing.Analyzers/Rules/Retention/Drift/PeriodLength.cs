@@ -6,6 +6,10 @@ namespace ContactTracing.Analyzers.Rules.Retention.Drift;
 /// <summary>How long the period of a type is, and from which length on a time written by hand stands for it.</summary>
 internal static class PeriodLength
 {
+    // Beyond it days need not be counted, and may lie after the last year that there is.
+    private const int Century = 1200;
+    private const int LongestMonth = 31;
+
     /// <summary>
     /// The shortest that the period can be, in days: 89 for 90 days and three months. From that length on a time written by hand
     /// passes a deadline for some day of the year; 88 days never do, and less is another question about the data.
@@ -24,7 +28,7 @@ internal static class PeriodLength
     }
 
     /// <summary>The most days that so many months can have.</summary>
-    public static int LongestDays(int months) => months <= 0 ? 0 : Lengths(months).Max();
+    public static int LongestDays(int months) => months <= 0 ? 0 : months > Century ? (int)Math.Min(int.MaxValue, (long)months * LongestMonth) : Lengths(months).Max();
 
     // Of the 48 months of a cycle with one leap year.
     private static IEnumerable<int> Lengths(int months)

@@ -11,7 +11,8 @@ internal sealed class EntityModel
 {
     private readonly Lazy<(HashSet<INamedTypeSymbol> Entities, HashSet<Relation> Relations)> _model;
 
-    public EntityModel(AnalysisScope scope, CancellationToken token) => _model = new(() => Build(scope, token));
+    // Kept for whoever asks next: the token of one who asks must not end it for all.
+    public EntityModel(AnalysisScope scope) => _model = new(() => Build(scope, CancellationToken.None));
 
     public bool Contains(INamedTypeSymbol type) => _model.Value.Entities.Contains(type.OriginalDefinition);
 

@@ -40,11 +40,12 @@ internal sealed class EndlessHolds(AnchorMembers anchors)
         }
     }
 
-    private static bool IsEndless(IOperation end, AgeReader reader, Compilation compilation, CancellationToken token) => Unwrap(end) switch
+    private static bool IsEndless(IOperation end, AgeReader reader, Compilation compilation, CancellationToken token, int depth = 0) => Unwrap(end) switch
     {
         IFieldReferenceOperation { Field: { Name: "MaxValue", IsStatic: true } } => true,
         IObjectCreationOperation { Arguments.Length: >= 3 } date => date.Arguments[0].Value.ConstantValue is { HasValue: true, Value: int and >= EndlessYear },
-        ILocalReferenceOperation local when Definition.OfLocal(local, compilation, token) is { } initial => IsEndless(initial, reader, compilation, token),
+        ILocalReferenceOperation local when depth < Definition.MaxDepth && Definition.OfLocal(local, compilation, token) is { } initial =>
+            IsEndless(initial, reader, compilation, token, depth + 1),
         var other => reader.Read(other) is { Anchors: 0, Presents: 1 } age && age.Days + PeriodLength.LongestDays(age.Months) >= EndlessDays,
     };
 

@@ -20,6 +20,9 @@ internal sealed class ExpiryReader(AnchorMembers anchors, Compilation compilatio
     private static readonly ImmutableHashSet<string> Others = ImmutableHashSet.Create(
         StringComparer.Ordinal, "SetOptions", "AddExpirationToken", "ExpirationTokens");
 
+    private static readonly ImmutableHashSet<string> Setters = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "SetSlidingExpiration", "SetPriority", "SetSize", "SetValue", "RegisterPostEvictionCallback");
+
     private readonly AgeReader _ages = new(anchors, compilation, token);
 
     /// <summary>A span from now on, or an instant.</summary>
@@ -39,11 +42,12 @@ internal sealed class ExpiryReader(AnchorMembers anchors, Compilation compilatio
     }
 
     /// <summary>An object with options: made here, held by a local or by a constant of a class.</summary>
-    public Expiry OfOptions(IOperation options) => options switch
+    public Expiry OfOptions(IOperation options, int depth = 0) => options switch
     {
-        IConversionOperation conversion => OfOptions(conversion.Operand),
-        ILocalReferenceOperation local => Definition.OfLocal(local, compilation, token) is { } initial ? OfLocal(local, initial) : Expiry.Bounded,
-        IFieldReferenceOperation field => Definition.OfMember(field.Field, compilation, token) is { } initial ? OfOptions(initial) : Expiry.Bounded,
+        _ when depth > Definition.MaxDepth => Expiry.Bounded,
+        IConversionOperation conversion => OfOptions(conversion.Operand, depth),
+        ILocalReferenceOperation local => Definition.OfLocal(local, compilation, token) is { } initial ? OfLocal(local, initial, depth) : Expiry.Bounded,
+        IFieldReferenceOperation field => Definition.OfMember(field.Field, compilation, token) is { } initial ? OfOptions(initial, depth + 1) : Expiry.Bounded,
         IObjectCreationOperation or IInvocationOperation when OriginOf(options) is IObjectCreationOperation => InCode(options),
         _ when options.ConstantValue is { HasValue: true, Value: null } => Expiry.Unbounded,
         _ => Expiry.Bounded,
@@ -63,7 +67,7 @@ internal sealed class ExpiryReader(AnchorMembers anchors, Compilation compilatio
                 case IInvocationOperation call when Bounds.Contains(call.TargetMethod.Name):
                     result = call.Arguments.Length > 0 ? OfTime(call.Arguments[call.Arguments.Length - 1].Value) : Expiry.Bounded;
                     break;
-                case IInvocationOperation call when Others.Contains(call.TargetMethod.Name):
+                case IInvocationOperation call when Others.Contains(call.TargetMethod.Name) || (!Setters.Contains(call.TargetMethod.Name) && HandsOn(call)):
                 case IPropertyReferenceOperation property when Others.Contains(property.Property.Name):
                     return Expiry.Bounded;
                 default:
@@ -74,8 +78,12 @@ internal sealed class ExpiryReader(AnchorMembers anchors, Compilation compilatio
         return result;
     }
 
+    // Whoever is handed the entry may bound it.
+    private static bool HandsOn(IInvocationOperation call) => call.Arguments.Any(static a =>
+        a.Value is IParameterReferenceOperation { Parameter: { Type.Name: "ICacheEntry", ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } });
+
     // A local may be completed after it was made, anywhere around.
-    private Expiry OfLocal(ILocalReferenceOperation local, IOperation initial)
+    private Expiry OfLocal(ILocalReferenceOperation local, IOperation initial, int depth)
     {
         IOperation root = local;
         while (root.Parent is { } parent)
@@ -89,7 +97,7 @@ internal sealed class ExpiryReader(AnchorMembers anchors, Compilation compilatio
             IInvocationOperation call => call.Arguments.FirstOrDefault()?.Value is ILocalReferenceOperation first && Same(first) && (Bounds.Contains(call.TargetMethod.Name) || Others.Contains(call.TargetMethod.Name)),
             _ => false,
         });
-        return isCompleted ? Expiry.Bounded : OfOptions(initial);
+        return isCompleted ? Expiry.Bounded : OfOptions(initial, depth + 1);
 
         bool Same(ILocalReferenceOperation other) => SymbolEqualityComparer.Default.Equals(other.Local, local.Local);
     }

@@ -36,8 +36,7 @@ internal sealed class SoftDeletes(RetainedRecords records, AnchorMembers anchors
             if (Names.Contains(name.Identifier.ValueText)
                 && PlaceOf(name, model, token) is { } place
                 && model.GetSymbolInfo(name, token).Symbol is IPropertySymbol or IFieldSymbol
-                && RecordOf(name, model, token) is { } record
-                && EffectiveRetention.Of(record)?.Terms.DeleteWhen != name.Identifier.ValueText)
+                && RecordOf(name, model, token) is { } record)
             {
                 yield return new(place is InvocationExpressionSyntax ? "Filter" : "SoftDelete", place.GetLocation(), [record.Name, name.Identifier.ValueText]);
             }
@@ -59,16 +58,19 @@ internal sealed class SoftDeletes(RetainedRecords records, AnchorMembers anchors
                 && model.GetTypeInfo(value, token).Type is { SpecialType: not SpecialType.System_Boolean } type
                 && type.ToDisplayString() is not "bool?";
 
-    /// <summary>The retained type; for an interface of things that can be deleted softly, one that implements it.</summary>
+    /// <summary>The retained type; for an interface of things that can be deleted softly, one that implements it. Null where the purge follows a mark.</summary>
     private INamedTypeSymbol? RecordOf(SimpleNameSyntax name, SemanticModel model, CancellationToken token)
     {
         var type = ReceiverTypeOf(name, model, token);
         return type is null ? null
-            : records.Contain(type) ? type
+            : records.Contain(type) ? IsPurgedByMark(type) ? null : type
             : type is { TypeKind: TypeKind.Interface } or { IsAbstract: true }
-                ? anchors.Declarers.FirstOrDefault(d => records.Contain(d) && IsA(d, type))
+                ? anchors.Declarers.FirstOrDefault(d => records.Contain(d) && IsA(d, type) && !IsPurgedByMark(d))
                 : null;
     }
+
+    // One mark that the purge follows is enough; what else is noted beside it, such as the instant, keeps nothing.
+    private static bool IsPurgedByMark(INamedTypeSymbol record) => EffectiveRetention.Of(record)?.Terms.DeleteWhen is { } mark && Names.Contains(mark);
 
     private static INamedTypeSymbol? ReceiverTypeOf(SimpleNameSyntax name, SemanticModel model, CancellationToken token)
     {

@@ -16,9 +16,23 @@ internal sealed class StaticCollections(RetainedRecords records, Compilation com
         StoredType(member) is { } type
         && RetainedRecords.IsCollection(type)
         && records.In(type) is { } record
+        && !IsEmptyForEver(member, type, token)
         && !IsPurged(member, token)
             ? new("StaticCollection", member.Locations[0], [member.Name, record.Name])
             : null;
+
+    // Nothing can be put into an array or an immutable collection that begins empty and is never replaced.
+    private static bool IsEmptyForEver(ISymbol member, ITypeSymbol type, CancellationToken token) =>
+        member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }
+        && (type is IArrayTypeSymbol || type.Name.StartsWith("Immutable", StringComparison.Ordinal) || type.Name.StartsWith("Frozen", StringComparison.Ordinal))
+        && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token) switch
+        {
+            VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            _ => null,
+        } is CollectionExpressionSyntax { Elements.Count: 0 }
+            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" }
+            or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } };
 
     // A property stores when the compiler gives it a field.
     private static ITypeSymbol? StoredType(ISymbol member) => member switch
