@@ -23,7 +23,7 @@ public sealed partial class TransferFileStore
     public async Task<TransferFile> CreateAsync(
         string displayName, string recipient, DateTimeOffset anchor, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
     {
-        DisplayName.Check(displayName, nameof(displayName));
+        NameToSend.Check(displayName, nameof(displayName));
         Require.NotBlank(recipient, nameof(recipient));
         ArgumentNullException.ThrowIfNull(write);
         var sidecar = new Sidecar(Guid.NewGuid(), displayName, recipient, anchor.ToUniversalTime(), options.Clock.GetUtcNow());

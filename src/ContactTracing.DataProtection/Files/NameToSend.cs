@@ -7,7 +7,11 @@ namespace ContactTracing.DataProtection;
 /// <summary>
 /// Names under which files are sent. The recipient saves the file under it, on a system of any kind, so it has to be a plain name on all.
 /// </summary>
-internal static class DisplayName
+/// <remarks>
+/// Not called a display name: for an editor's fix that type would stand in the way of <c>[DisplayName]</c> in users' code, and it would
+/// write names out in full instead of importing this namespace.
+/// </remarks>
+internal static class NameToSend
 {
     private const int LongestUtf8Length = 255;
 

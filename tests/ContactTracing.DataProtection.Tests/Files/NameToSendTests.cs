@@ -1,7 +1,7 @@
 namespace ContactTracing.DataProtection.Tests.Files;
 
 /// <summary>The name under which a file is sent never becomes a path, here or at the recipient's.</summary>
-public sealed class DisplayNameTests : IDisposable
+public sealed class NameToSendTests : IDisposable
 {
     private readonly StoreOnDisk disk = new();
 
