@@ -42,6 +42,7 @@ public sealed partial class AnchorCanRestartAnalyzerTests
     [InlineData("var x = cases[0]; [|x.CollectedAt|] = now;")]
     [InlineData("if (c.ClosedAt == default) { [|c.CollectedAt|] = now; }")]
     [InlineData("if (c.CollectedAt != default) { [|c.CollectedAt|] = now; }")]
+    [InlineData("var x = new Case(); x = cases[0]; [|x.CollectedAt|] = now;")]
     [InlineData("if (c.CollectedAt == default) { c.ClosedAt = now; } else { [|c.CollectedAt|] = now; }")]
     public Task EveryLaterAssignment_Reports(string code) => VerifiesCode(code);
 
@@ -49,6 +50,8 @@ public sealed partial class AnchorCanRestartAnalyzerTests
     [InlineData("var x = new Case(); x.CollectedAt = now;")]
     [InlineData("var x = new Case { CollectedAt = now };")]
     [InlineData("Case x = new() { CollectedAt = now };")]
+    [InlineData("var x = cases.FirstOrDefault(); if (x is null) { x = new Case(); x.CollectedAt = now; cases.Add(x); }")]
+    [InlineData("if (c.CollectedAt == default && c.ClosedAt != default) { c.CollectedAt = now; }")]
     [InlineData("c.ClosedAt = now;")]
     [InlineData("other.CollectedAt = now;")]
     [InlineData("c.CollectedAt = cases[0].CollectedAt;")]
@@ -103,6 +106,7 @@ public sealed partial class AnchorCanRestartAnalyzerTests
                 foreach (var entry in ChangeTracker.Entries<Case>())
                 {
                     if (entry.State == EntityState.Added) { entry.Entity.CollectedAt = DateTimeOffset.UtcNow; }
+                    if (entry.State == EntityState.Added && !entry.IsKeySet) { entry.Entity.CollectedAt = DateTimeOffset.UtcNow; }
                     if (entry.State is EntityState.Added) { entry.Entity.CollectedAt = DateTimeOffset.UtcNow; }
                     if (entry.State == EntityState.Modified) { [|entry.Entity.CollectedAt|] = DateTimeOffset.UtcNow; }
                     if (entry.State is EntityState.Added or EntityState.Modified) { [|entry.Entity.CollectedAt|] = DateTimeOffset.UtcNow; }
@@ -111,6 +115,18 @@ public sealed partial class AnchorCanRestartAnalyzerTests
                         case EntityState.Added: entry.Entity.CollectedAt = DateTimeOffset.UtcNow; break;
                         default: [|entry.Entity.CollectedAt|] = DateTimeOffset.UtcNow; break;
                     }
+                }
+
+                foreach (var entry in ChangeTracker.Entries<Case>())
+                {
+                    if (entry.State != EntityState.Added) { continue; }
+                    entry.Entity.CollectedAt = DateTimeOffset.UtcNow;
+                }
+
+                foreach (var entry in ChangeTracker.Entries<Case>())
+                {
+                    if (entry.State != EntityState.Modified) { continue; }
+                    [|entry.Entity.CollectedAt|] = DateTimeOffset.UtcNow;
                 }
 
                 foreach (var entry in ChangeTracker.Entries<Case>().Where(e => e.State == EntityState.Added)) { entry.Entity.CollectedAt = DateTimeOffset.UtcNow; }

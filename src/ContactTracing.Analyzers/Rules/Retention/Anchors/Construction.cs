@@ -24,12 +24,26 @@ internal static class Construction
         && EnclosingMembers.At(write.Place.SpanStart, model, token) is IMethodSymbol { IsStatic: false } method
         && (method.MethodKind == MethodKind.Constructor || method.IsInitOnly);
 
-    /// <summary>var c = new Case(); c.CollectedAt = now;</summary>
+    /// <summary>var c = new Case(); c.CollectedAt = now; the value counts that the local was given last.</summary>
     private static bool IsNew(ExpressionSyntax? receiver, SemanticModel model, CancellationToken token) =>
         receiver is not null
         && model.GetSymbolInfo(receiver, token).Symbol is ILocalSymbol local
-        && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token) is VariableDeclaratorSyntax { Initializer.Value: { } initial }
-        && initial is BaseObjectCreationExpressionSyntax or DefaultExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression };
+        && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token) is VariableDeclaratorSyntax declarator
+        && (LastAssigned(local, receiver) ?? declarator.Initializer?.Value) is
+            BaseObjectCreationExpressionSyntax or DefaultExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression };
+
+    // Before the write, in its block or in one around it.
+    private static ExpressionSyntax? LastAssigned(ILocalSymbol local, SyntaxNode use) => use.Ancestors()
+        .OfType<StatementSyntax>()
+        .SelectMany(statement => StatementsBefore(statement).Reverse())
+        .OfType<ExpressionStatementSyntax>()
+        .Select(static s => s.Expression)
+        .OfType<AssignmentExpressionSyntax>()
+        .FirstOrDefault(a => a.IsKind(SyntaxKind.SimpleAssignmentExpression) && a.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name)
+        ?.Right;
+
+    private static IEnumerable<StatementSyntax> StatementsBefore(StatementSyntax statement) =>
+        statement.Parent is BlockSyntax block ? block.Statements.TakeWhile(s => s != statement) : [];
 
     // An interceptor of SaveChanges stamps what was added; others fill in what nobody has set.
     private static bool IsFirstTime(AnchorWrite write)
@@ -40,8 +54,22 @@ internal static class Construction
         }
 
         var name = write.Place.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Last().Identifier.ValueText;
-        return ConditionsAround(write.Place).Any(condition => SelectsAdded(condition) || IsUnset(condition, name));
+        return ConditionsAround(write.Place).SelectMany(Conjuncts).Any(condition => SelectsAdded(condition) || IsUnset(condition, name))
+            || write.Place.Ancestors().OfType<StatementSyntax>().SelectMany(StatementsBefore).OfType<IfStatementSyntax>().Any(LeavesUnlessAdded);
     }
+
+    // if (entry.State != EntityState.Added) continue;
+    private static bool LeavesUnlessAdded(IfStatementSyntax guard) =>
+        guard.Else is null
+        && (guard.Statement is BlockSyntax { Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : guard.Statement)
+            is ContinueStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax
+        && !guard.Condition.DescendantNodesAndSelf().Any(static n => n.IsKind(SyntaxKind.LogicalAndExpression) || IsOtherState(n))
+        && guard.Condition.DescendantNodesAndSelf().Any(static n =>
+            (n.IsKind(SyntaxKind.NotEqualsExpression) || n.IsKind(SyntaxKind.NotPattern)) && n.DescendantNodes().Any(IsAdded));
+
+    private static IEnumerable<SyntaxNode> Conjuncts(SyntaxNode condition) => condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both
+        ? Conjuncts(both.Left).Concat(Conjuncts(both.Right))
+        : [condition];
 
     private static IEnumerable<SyntaxNode> ConditionsAround(SyntaxNode place)
     {
@@ -66,7 +94,9 @@ internal static class Construction
 
     private static bool SelectsAdded(SyntaxNode condition) =>
         condition.DescendantNodesAndSelf().Any(IsAdded)
-        && !condition.DescendantNodesAndSelf().Any(static n => n is SimpleNameSyntax { Identifier.ValueText: "Modified" or "Unchanged" } || IsNegation(n));
+        && !condition.DescendantNodesAndSelf().Any(static n => IsOtherState(n) || IsNegation(n));
+
+    private static bool IsOtherState(SyntaxNode node) => node is SimpleNameSyntax { Identifier.ValueText: "Modified" or "Unchanged" };
 
     // A constant after "is" has the syntax of a type.
     private static bool IsAdded(SyntaxNode node) => node switch
@@ -81,6 +111,7 @@ internal static class Construction
     private static bool IsUnset(SyntaxNode condition, string anchor) => condition.DescendantNodesAndSelf().Any(node => node switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equality => (Names(equality.Left, anchor) && IsDefault(equality.Right)) || (Names(equality.Right, anchor) && IsDefault(equality.Left)),
+        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax { Expression: { } constant } } pattern => Names(pattern.Expression, anchor) && IsDefault(constant),
         _ => false,
     }) && !condition.DescendantNodesAndSelf().Any(static n => n.IsKind(SyntaxKind.LogicalNotExpression) || n.IsKind(SyntaxKind.LogicalOrExpression));
 
@@ -92,5 +123,6 @@ internal static class Construction
 
     private static bool IsDefault(ExpressionSyntax value) =>
         value is DefaultExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression }
+            or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression }
             or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "MinValue" };
 }
