@@ -83,8 +83,22 @@ public sealed class HoldTable
     internal void AppendHeld(SqlText text, IReadOnlyList<string> key, DateTimeOffset now)
     {
         text.Append("EXISTS (SELECT 1 FROM ").AppendTable(Schema, Name).Append(" AS h WHERE ").AppendEqual("h", Key, "r", key).Append(" AND ");
-        TimeValue.AppendAfter(text, "h", ExpiresAt, now);
+        AppendInForce(text, now);
         text.Append(')');
+    }
+
+    // A hold whose end cannot be read is in force: nobody said that it ended.
+    private void AppendInForce(SqlText text, DateTimeOffset now)
+    {
+        var anyValue = text.Dialect.KeepsAnyValue;
+        text.Append(anyValue ? "(" : "");
+        TimeValue.AppendAfter(text, "h", ExpiresAt, now);
+        if (anyValue)
+        {
+            text.Append(" OR (").Append(text.Column("h", ExpiresAt.Name)).Append(" IS NOT NULL AND NOT (");
+            TimeValue.AppendReadable(text, "h", ExpiresAt);
+            text.Append(")))");
+        }
     }
 
     private SqlText Lifting(SqlText text, IReadOnlyList<object> key)

@@ -87,7 +87,10 @@ public abstract class SqlDialect
     /// <summary>The value of a column of time, comparable with <see cref="TimeValue"/>.</summary>
     internal virtual string Comparable(string column, TimeStorage storage) => column;
 
-    /// <summary>The condition under which a column has a value that means a time.</summary>
+    /// <summary>Whether a column takes values of any type, so that one of times may have some that mean none.</summary>
+    internal virtual bool KeepsAnyValue => false;
+
+    /// <summary>The condition under which a column has a value that means a time; true or false, never unknown.</summary>
     internal virtual string IsReadable(string column, TimeStorage storage) => column + " IS NOT NULL";
 
     /// <summary>A parameter for an instant of the native type.</summary>
