@@ -12,7 +12,7 @@ public abstract class SqlDialect
     /// <summary>PostgreSQL, 9.5 or later.</summary>
     public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
 
-    /// <summary>SQLite, 3.15 or later.</summary>
+    /// <summary>SQLite, 3.25 or later.</summary>
     public static SqlDialect Sqlite { get; } = new SqliteDialect();
 
     /// <summary>SQL Server, 2016 or later.</summary>
@@ -100,6 +100,7 @@ public abstract class SqlDialect
     internal virtual (object Value, DbType? Type) NativeDate(DateTime date) => (date, DbType.Date);
 
     /// <summary>Writes the statement that deletes at most so many of the rows of a table that fulfil a condition, and that no other session has locked.</summary>
+    /// <remarks>The condition stands on the row that is deleted too: a key that is said to be unique and is not deletes no row that is not due, or is held.</remarks>
     internal abstract void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit);
 
     /// <summary>A condition besides equality with the parameter, where equality alone finds more than what is equal.</summary>

@@ -26,10 +26,11 @@ internal sealed class MySqlDialect() : SqlDialect("MySQL")
     // table for them would wait for every row that is locked.
     internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
     {
-        text.Append("DELETE g FROM (SELECT ").AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
+        text.Append("DELETE r FROM (SELECT ").AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
         condition(text);
         text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(" FOR UPDATE SKIP LOCKED) AS c STRAIGHT_JOIN ")
-            .AppendTable(table.Schema, table.Name).Append(" AS g ON ").AppendEqual("c", table.Key, "g", table.Key);
+            .AppendTable(table.Schema, table.Name).Append(" AS r ON ").AppendEqual("c", table.Key, "r", table.Key).Append(" WHERE ");
+        condition(text);
     }
 
     // Compared with a number, every text that is none counts as zero: the person 0 would be everybody.

@@ -38,10 +38,11 @@ internal sealed class SqliteDialect() : SqlDialect("SQLite")
 
     internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
     {
-        text.Append("DELETE FROM ").AppendTable(table.Schema, table.Name).Append(" WHERE (").AppendColumns(null, table.Key).Append(") IN (SELECT ")
+        text.Append("DELETE FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE (").AppendColumns("r", table.Key).Append(") IN (SELECT ")
             .AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
         condition(text);
-        text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(')');
+        text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(") AND ");
+        condition(text);
     }
 
     // Letter by letter, text with different offsets or numbers of decimals is not in the order of time. Whole seconds are computed by
