@@ -43,6 +43,11 @@ internal sealed class SqlBatch(SqlSession session, RetainedTable table, RunEvide
         var text = session.NewText();
         session.Dialect.AppendDelete(text, table, reason, size);
         var deleted = await text.ExecuteAsync(session.Connection, transaction, cancellationToken).ConfigureAwait(false);
+        if (deleted < 0)
+        {
+            throw new InvalidOperationException($"The driver does not say how many rows of '{table}' it deleted. The batch was undone: nothing is deleted without evidence.");
+        }
+
         if (deleted > 0)
         {
             await evidence.AddAsync(session, transaction, deleted, cancellationToken).ConfigureAwait(false);

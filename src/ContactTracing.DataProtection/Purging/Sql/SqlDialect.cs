@@ -35,9 +35,6 @@ public abstract class SqlDialect
     /// <summary>The finest part of an instant, in ticks, that a parameter of the native type carries.</summary>
     internal virtual long TicksOfNativeInstant => 1;
 
-    /// <summary>What stands behind a table of which to read what other sessions have not committed, where reading would otherwise wait for them.</summary>
-    internal virtual string UncommittedHint => "";
-
     /// <summary>The dialect of a connection, by the type of its driver.</summary>
     /// <param name="connection">A connection of Npgsql, Microsoft.Data.Sqlite, System.Data.SQLite, Microsoft.Data.SqlClient, System.Data.SqlClient, MySqlConnector or MySql.Data.</param>
     /// <exception cref="ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
