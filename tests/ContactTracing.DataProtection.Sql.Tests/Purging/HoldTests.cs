@@ -83,6 +83,22 @@ public sealed class HoldTests(DatabaseServers servers)
         static RetainedTable Retained(HoldTable holds) => new(Days.Policy, "t", ["id"], new("at", TimeStorage.Instant), "s", holds: holds);
     }
 
+    [Theory]
+    [On(Provider.Sqlite)]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task HoldThatCannotBePlaced_LeavesTheEarlierOne(Provider provider)
+    {
+        var (database, cases) = Create(provider);
+        await using var connection = database.Open();
+        await cases.Table.Holds!.SetAsync(connection, [1L], new("RG 21/00042", "TJ Paris", Days.Now.AddYears(1)));
+        var broken = new HoldTable("case_holds", ["case_id"], new("expires_at", database.Instants), authority: "no_such_column");
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => broken.SetAsync(connection, [1L], new("RG 21/00043", "TJ Paris", Days.Now)));
+
+        Assert.Equal(["RG 21/00042"], database.Query<string>("SELECT reason FROM case_holds"));
+    }
+
     [Fact]
     public void HoldThatEndsOnADate_OrNamesItsRowOtherwise_IsRefused()
     {

@@ -64,7 +64,7 @@ public sealed class HoldTable
     /// <param name="connection">An open connection.</param>
     /// <param name="key">The key of the row, in the order of <see cref="Key"/>.</param>
     /// <param name="hold">The hold; <see langword="null"/> lifts the one that there is.</param>
-    /// <param name="transaction">The transaction of the connection; without one, place holds from one session only.</param>
+    /// <param name="transaction">The transaction of the connection; <see langword="null"/> for one of its own.</param>
     /// <param name="dialect">The dialect; <see langword="null"/> for that of the driver.</param>
     /// <param name="cancellationToken">Stops between two statements.</param>
     /// <exception cref="ArgumentNullException"><paramref name="connection"/> or <paramref name="key"/> is <see langword="null"/>.</exception>
@@ -91,6 +91,29 @@ public sealed class HoldTable
         }
 
         var known = dialect ?? SqlDialect.Of(connection);
+        if (transaction is not null)
+        {
+            await ReplaceAsync(connection, key, hold, transaction, known, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+#if NET
+        using var own = await connection.BeginTransactionAsync(known.Isolation, cancellationToken).ConfigureAwait(false);
+#else
+        using var own = connection.BeginTransaction(known.Isolation);
+#endif
+        await ReplaceAsync(connection, key, hold, own, known, cancellationToken).ConfigureAwait(false);
+#if NET
+        await own.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+#else
+        own.Commit();
+#endif
+    }
+
+    // Between the two statements the row has no hold.
+    private async Task ReplaceAsync(
+        DbConnection connection, IReadOnlyList<object> key, LegalHold? hold, DbTransaction transaction, SqlDialect known, CancellationToken cancellationToken)
+    {
         await Lifting(new(known, connection.Database), key).ExecuteAsync(connection, transaction, cancellationToken).ConfigureAwait(false);
         if (hold is not null)
         {

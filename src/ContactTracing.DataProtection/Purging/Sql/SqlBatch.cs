@@ -28,7 +28,7 @@ internal sealed class SqlBatch(SqlSession session, RetainedTable table, RunEvide
             {
                 await Task.Delay(TimeSpan.FromTicks(FirstPause.Ticks * attempt), cancellationToken).ConfigureAwait(false);
             }
-            catch (DbException failure) when (SqlFailure.IsIntegrityViolation(failure))
+            catch (DbException failure) when (SqlFailure.IsReferred(failure))
             {
                 throw new RetainedTableException(
                     $"Rows of '{table}' are due and cannot be deleted, because rows of another table refer to them; the inner exception names the foreign key. Purge that table before this one in every run, or give the foreign key ON DELETE CASCADE or SET NULL. The batch was undone.",
@@ -51,8 +51,9 @@ internal sealed class SqlBatch(SqlSession session, RetainedTable table, RunEvide
         if (deleted > 0)
         {
             await evidence.AddAsync(session, transaction, deleted, cancellationToken).ConfigureAwait(false);
+            // A commit that is stopped may have taken place or not, and nobody would know.
 #if NET
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
 #else
             transaction.Commit();
 #endif
