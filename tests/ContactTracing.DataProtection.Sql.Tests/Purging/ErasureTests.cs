@@ -44,6 +44,43 @@ public sealed class ErasureTests(DatabaseServers servers)
 
     [Theory]
     [On(Provider.Sqlite)]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task NamesThatACollationTakesForEqual_AreOtherPeople(Provider provider)
+    {
+        var cases = new Cases(servers.Create(provider));
+        string[] people = ["Lea", "Léa", "ada", "ADA", "ada "];
+        for (var id = 0; id < people.Length; id++)
+        {
+            cases.Add(id, Days.Kept, people[id]);
+        }
+
+        await cases.Purge().EraseAsync("person", "Lea", Days.NewRun());
+        await cases.Purge().EraseAsync("person", "ada", Days.NewRun());
+
+        Assert.Equal([1, 3, 4], cases.Ids);
+    }
+
+    [Theory]
+    [On(Provider.Sqlite)]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task NumberInAColumnOfDecimals_IsFound(Provider provider)
+    {
+        var database = servers.Create(provider);
+        var cases = new Cases(database);
+        cases.Add(1, Days.Kept);
+        cases.Add(2, Days.Kept);
+        database.Execute("ALTER TABLE cases ADD COLUMN nr decimal(10, 2)");
+        database.Execute("UPDATE cases SET nr = id");
+
+        await cases.Purge().EraseAsync("nr", 2, Days.NewRun());
+
+        Assert.Equal([1], cases.Ids);
+    }
+
+    [Theory]
+    [On(Provider.Sqlite)]
     [On(Provider.MariaDb)]
     public async Task NumberInAColumnOfText_IsNotEverybody(Provider provider)
     {

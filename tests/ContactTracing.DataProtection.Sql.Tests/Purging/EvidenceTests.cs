@@ -71,6 +71,24 @@ public sealed class EvidenceTests(DatabaseServers servers)
     }
 
     [Fact]
+    public async Task RepeatedRun_GoesOnFromItsCount_AndAnotherRunFromNone()
+    {
+        var (database, store) = (servers.Create(Provider.Sqlite), new Store());
+        var cases = new Cases(database);
+        cases.AddMany(2, Days.Due);
+        cases.Add(3, Days.Due);
+        database.Execute("CREATE TRIGGER refuse BEFORE DELETE ON cases WHEN OLD.id = 3 BEGIN SELECT RAISE(IGNORE); END");
+        var purge = new SqlPurge(database.Connect, cases.Table, store, Days.Options);
+        var run = Days.NewRun();
+
+        Assert.Equal((2, PurgeOutcome.Incomplete), await SqlPurgeTests.Outcome(purge.PurgeAsync(run)));
+        database.Execute("DROP TRIGGER refuse");
+
+        Assert.Equal((3, PurgeOutcome.Completed), await SqlPurgeTests.Outcome(purge.PurgeAsync(run)));
+        Assert.Equal((0, PurgeOutcome.Completed), await SqlPurgeTests.Outcome(purge.PurgeAsync(Days.NewRun())));
+    }
+
+    [Fact]
     public async Task StoreThatFails_EndsTheRunWithTheEvidenceOfWhatIsGone()
     {
         var database = servers.Create(Provider.Sqlite);

@@ -55,7 +55,7 @@ public sealed class HoldTests(DatabaseServers servers)
     public async Task HoldsInColumnsOfTheRecord_BlockToo(Provider provider)
     {
         var database = servers.Create(provider);
-        var cases = new Cases(database, holds: new HoldTable(Cases.Name, ["id"], new("hold_expires_at", TimeStorage.UnixSeconds)));
+        var cases = new Cases(database, holds: HoldTable.InRecord(Cases.Name, ["id"], new("hold_expires_at", TimeStorage.UnixSeconds)));
         cases.AddMany(2, Days.Due);
         database.Execute("ALTER TABLE cases ADD COLUMN hold_expires_at bigint");
         database.Execute("UPDATE cases SET hold_expires_at = @v0 WHERE id = 2", Days.Now.ToUnixTimeSeconds() + 1);
@@ -63,6 +63,40 @@ public sealed class HoldTests(DatabaseServers servers)
         Assert.Equal(1, (await cases.Purge().PreviewAsync()).Blocked);
         Assert.Equal((1, PurgeOutcome.Completed), await SqlPurgeTests.Outcome(cases.Purge().PurgeAsync(Days.NewRun())));
         Assert.Equal([2], cases.Ids);
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => SetAsync(database, cases, 2, null));
+        Assert.Contains("update the record", failure.Message, StringComparison.Ordinal);
+        Assert.Equal([2], cases.Ids);
+    }
+
+    [Fact]
+    public void TableOfHoldsThatIsTheRetainedTable_IsRefused_AndSoAreColumnsOfAnother()
+    {
+        var until = new TimeColumn("until", TimeStorage.UnixSeconds);
+
+        Assert.Throws<ArgumentException>(() => Retained(new("t", ["id"], until, "s")));
+        Assert.Throws<ArgumentException>(() => Retained(HoldTable.InRecord("t", ["id"], until)));
+        Assert.Throws<ArgumentException>(() => Retained(HoldTable.InRecord("t", ["nr"], until, "s")));
+        Assert.NotNull(Retained(new("t", ["id"], until, "courts")).Holds);
+        Assert.NotNull(Retained(HoldTable.InRecord("t", ["id"], until, "s")).Holds);
+
+        static RetainedTable Retained(HoldTable holds) => new(Days.Policy, "t", ["id"], new("at", TimeStorage.Instant), "s", holds: holds);
+    }
+
+    [Theory]
+    [On(Provider.Sqlite)]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task HoldThatCannotBePlaced_LeavesTheEarlierOne(Provider provider)
+    {
+        var (database, cases) = Create(provider);
+        await using var connection = database.Open();
+        await cases.Table.Holds!.SetAsync(connection, [1L], new("RG 21/00042", "TJ Paris", Days.Now.AddYears(1)));
+        var broken = new HoldTable("case_holds", ["case_id"], new("expires_at", database.Instants), authority: "no_such_column");
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => broken.SetAsync(connection, [1L], new("RG 21/00043", "TJ Paris", Days.Now)));
+
+        Assert.Equal(["RG 21/00042"], database.Query<string>("SELECT reason FROM case_holds"));
     }
 
     [Fact]

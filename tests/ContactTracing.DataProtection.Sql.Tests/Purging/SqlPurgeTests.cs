@@ -170,6 +170,25 @@ public sealed class SqlPurgeTests(DatabaseServers servers)
         Assert.Equal((1, PurgeOutcome.Completed), await Outcome(cases.Purge().PurgeAsync(Days.NewRun())));
     }
 
+    [Theory]
+    [On(Provider.Sqlite)]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task KeyThatIsNotUnique_DeletesNoRowThatIsNotDue(Provider provider)
+    {
+        var database = servers.Create(provider);
+        _ = new Cases(database);
+        database.Execute("CREATE TABLE visits (site varchar(8), id int, seen_on date NOT NULL, closed_on date, PRIMARY KEY (site, id))");
+        database.Execute("INSERT INTO visits VALUES ('a', 1, '2021-01-31', NULL), ('b', 1, '2021-02-01', NULL), ('a', 2, '2021-02-01', '2021-04-30'), ('b', 2, '2021-02-01', NULL)");
+        var table = new RetainedTable(Days.Policy, "visits", ["id"], new("seen_on", TimeStorage.Date), fulfilment: SqlFulfilment.At(new("closed_on", TimeStorage.Date)));
+        var purge = new SqlPurge(database.Connect, table, Cases.Evidence, Days.Options);
+
+        Assert.Equal((2, PurgeOutcome.Completed), await Outcome(purge.PurgeAsync(Days.NewRun())));
+        Assert.Equal(["b", "b"], database.Query<string>("SELECT site FROM visits"));
+        Assert.Equal((1, PurgeOutcome.Completed), await Outcome(purge.EraseAsync("id", 1, Days.NewRun())));
+        Assert.Equal([2], database.Query<long>("SELECT id FROM visits"));
+    }
+
     internal static async Task<(long Deleted, PurgeOutcome Outcome)> Outcome(Task<PurgeEvidence> run)
     {
         var evidence = await run;

@@ -57,8 +57,12 @@ internal sealed class DueRows(RetainedTable table, RetentionPolicy policy, DateT
     }
 
     /// <summary>The condition that nothing says from when on the period of a row runs.</summary>
-    public void AppendUnreadable(SqlText text) =>
-        text.Append("NOT (").Append(text.Dialect.IsReadable(text.Column("r", table.Anchor.Name), table.Anchor.Storage)).Append(')');
+    public void AppendUnreadable(SqlText text)
+    {
+        text.Append("NOT (");
+        TimeValue.AppendReadable(text, "r", table.Anchor);
+        text.Append(')');
+    }
 
     private void AppendFree(SqlText text)
     {
@@ -73,7 +77,7 @@ internal sealed class DueRows(RetainedTable table, RetentionPolicy policy, DateT
     {
         if (window.FirstKept >= CalendarDay.EndOfTime)
         {
-            text.Append("1 = 1");
+            TimeValue.AppendReadable(text, "r", table.Anchor);
         }
         else if (table.Anchor.Storage == TimeStorage.Date)
         {

@@ -4,7 +4,7 @@ namespace ContactTracing.DataProtection;
 
 /// <summary>The table of the legal holds (<see cref="LegalHold"/>) on the rows of another: a purge leaves what has one in force, and previews count it as blocked.</summary>
 /// <remarks>
-/// Immutable. It may be the retained table itself, where holds are columns of the record. A hold that is placed while a batch deletes
+/// Immutable. Where holds are columns of the record, use <see cref="InRecord"/>. A hold that is placed while a batch deletes
 /// the row comes too late. Rows that the database deletes by a cascade are not asked for holds: place one on the row that they refer to.
 /// </remarks>
 public sealed class HoldTable
@@ -35,6 +35,16 @@ public sealed class HoldTable
         this.authority = SqlIdentifier.Checked(authority, nameof(authority));
     }
 
+    /// <summary>Describes holds that are columns of the retained table itself.</summary>
+    /// <param name="name">The retained table, not quoted.</param>
+    /// <param name="key">The columns of its key, as <see cref="RetainedTable.Key"/> has them.</param>
+    /// <param name="expiresAt">The column with the instant from which on a hold blocks nothing any more; where it is null, there is no hold.</param>
+    /// <param name="schema">The schema; <see langword="null"/> as for <see cref="RetainedTable"/>.</param>
+    /// <exception cref="ArgumentNullException">A parameter other than <paramref name="schema"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A name is empty or can be no identifier, the key has no column or one twice, or the end of a hold is a date.</exception>
+    public static HoldTable InRecord(string name, IEnumerable<string> key, TimeColumn expiresAt, string? schema = null) =>
+        new(name, key, expiresAt, schema) { IsInRecord = true };
+
     /// <summary>The name of the table.</summary>
     public string Name { get; }
 
@@ -47,15 +57,19 @@ public sealed class HoldTable
     /// <summary>The instant from which on a hold blocks nothing any more.</summary>
     public TimeColumn ExpiresAt { get; }
 
+    /// <summary>Whether the holds are columns of the record.</summary>
+    internal bool IsInRecord { get; private init; }
+
     /// <summary>Places a hold on a row, in place of any earlier one. For a table of its own; columns of the record are updated by its owner.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="key">The key of the row, in the order of <see cref="Key"/>.</param>
     /// <param name="hold">The hold; <see langword="null"/> lifts the one that there is.</param>
-    /// <param name="transaction">The transaction of the connection; without one, place holds from one session only.</param>
+    /// <param name="transaction">The transaction of the connection; <see langword="null"/> for one of its own.</param>
     /// <param name="dialect">The dialect; <see langword="null"/> for that of the driver.</param>
     /// <param name="cancellationToken">Stops between two statements.</param>
     /// <exception cref="ArgumentNullException"><paramref name="connection"/> or <paramref name="key"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The key has not as many values as the table of holds has columns for it, or the dialect is not known.</exception>
+    /// <exception cref="InvalidOperationException">The holds are columns of the record (<see cref="InRecord"/>).</exception>
     public async Task SetAsync(
         DbConnection connection,
         IReadOnlyList<object> key,
@@ -66,12 +80,40 @@ public sealed class HoldTable
     {
         Require.NotNull(connection, nameof(connection));
         Require.NotNull(key, nameof(key));
+        if (IsInRecord)
+        {
+            throw new InvalidOperationException($"The holds of '{Name}' are columns of the record: update the record.");
+        }
+
         if (key.Count != Key.Count)
         {
             throw new ArgumentException($"The key of a row has {Key.Count} values here.", nameof(key));
         }
 
         var known = dialect ?? SqlDialect.Of(connection);
+        if (transaction is not null)
+        {
+            await ReplaceAsync(connection, key, hold, transaction, known, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+#if NET
+        using var own = await connection.BeginTransactionAsync(known.Isolation, cancellationToken).ConfigureAwait(false);
+#else
+        using var own = connection.BeginTransaction(known.Isolation);
+#endif
+        await ReplaceAsync(connection, key, hold, own, known, cancellationToken).ConfigureAwait(false);
+#if NET
+        await own.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+#else
+        own.Commit();
+#endif
+    }
+
+    // Between the two statements the row has no hold.
+    private async Task ReplaceAsync(
+        DbConnection connection, IReadOnlyList<object> key, LegalHold? hold, DbTransaction transaction, SqlDialect known, CancellationToken cancellationToken)
+    {
         await Lifting(new(known, connection.Database), key).ExecuteAsync(connection, transaction, cancellationToken).ConfigureAwait(false);
         if (hold is not null)
         {
@@ -82,9 +124,31 @@ public sealed class HoldTable
     /// <summary>The condition that row <c>r</c> has a hold in force.</summary>
     internal void AppendHeld(SqlText text, IReadOnlyList<string> key, DateTimeOffset now)
     {
+        if (IsInRecord)
+        {
+            text.Append('(').Append(text.Column("r", ExpiresAt.Name)).Append(" IS NOT NULL AND ");
+            AppendInForce(text, "r", now);
+            text.Append(')');
+            return;
+        }
+
         text.Append("EXISTS (SELECT 1 FROM ").AppendTable(Schema, Name).Append(" AS h WHERE ").AppendEqual("h", Key, "r", key).Append(" AND ");
-        TimeValue.AppendAfter(text, "h", ExpiresAt, now);
+        AppendInForce(text, "h", now);
         text.Append(')');
+    }
+
+    // A hold whose end cannot be read is in force: nobody said that it ended.
+    private void AppendInForce(SqlText text, string alias, DateTimeOffset now)
+    {
+        var anyValue = text.Dialect.KeepsAnyValue;
+        text.Append(anyValue ? "(" : "");
+        TimeValue.AppendAfter(text, alias, ExpiresAt, now);
+        if (anyValue)
+        {
+            text.Append(" OR (").Append(text.Column(alias, ExpiresAt.Name)).Append(" IS NOT NULL AND NOT (");
+            TimeValue.AppendReadable(text, alias, ExpiresAt);
+            text.Append(")))");
+        }
     }
 
     private SqlText Lifting(SqlText text, IReadOnlyList<object> key)

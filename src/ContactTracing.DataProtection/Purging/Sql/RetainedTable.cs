@@ -17,7 +17,7 @@ public sealed class RetainedTable
     /// <param name="fulfilment">What makes a row due before its time; <see langword="null"/> when only the calendar counts.</param>
     /// <param name="holds">The legal holds on rows of the table; <see langword="null"/> when it can have none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/>, <paramref name="name"/>, <paramref name="key"/> or <paramref name="anchor"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A name is empty or can be no identifier, or the key has no column, one twice, or not as many as that of <paramref name="holds"/>.</exception>
+    /// <exception cref="ArgumentException">A name is empty or can be no identifier, or the key has no column, one twice, or not as many as that of <paramref name="holds"/>; or the holds are said to be in columns of a record and are not in those of this table, or the reverse.</exception>
     public RetainedTable(
         RetentionPolicy policy,
         string name,
@@ -36,6 +36,7 @@ public sealed class RetainedTable
         Holds = holds is null || holds.Key.Count == Key.Count
             ? holds
             : throw new ArgumentException("A hold names its row by as many columns as the table does.", nameof(holds));
+        CheckPlaceOfHolds();
     }
 
     /// <summary>How long a row may exist, as it was declared; <see cref="PurgeOptions"/> can change its lead and its zone.</summary>
@@ -61,6 +62,21 @@ public sealed class RetainedTable
 
     /// <summary>The schema and the name, for messages.</summary>
     public override string ToString() => Schema is null ? Name : Schema + "." + Name;
+
+    // To lift a hold of a table of holds is to delete its row: here, the record.
+    private void CheckPlaceOfHolds()
+    {
+        var isOwn = Holds is not null && Holds.Name == Name && Holds.Schema == Schema;
+        if (isOwn && !Holds!.IsInRecord)
+        {
+            throw new ArgumentException($"The holds of '{this}' are said to be a table, and it is this one. Use {nameof(HoldTable)}.{nameof(HoldTable.InRecord)}.", "holds");
+        }
+
+        if (Holds is { IsInRecord: true } && !(isOwn && Holds.Key.SequenceEqual(Key)))
+        {
+            throw new ArgumentException($"The holds are columns of the record, but not of '{this}' by its key.", "holds");
+        }
+    }
 
     /// <summary>Refuses what a database cannot have.</summary>
     /// <exception cref="RetainedTableException">A column keeps time in a way that the database does not.</exception>

@@ -28,7 +28,7 @@ internal sealed class SqlBatch(SqlSession session, RetainedTable table, RunEvide
             {
                 await Task.Delay(TimeSpan.FromTicks(FirstPause.Ticks * attempt), cancellationToken).ConfigureAwait(false);
             }
-            catch (DbException failure) when (SqlFailure.IsIntegrityViolation(failure))
+            catch (DbException failure) when (SqlFailure.IsReferred(failure))
             {
                 throw new RetainedTableException(
                     $"Rows of '{table}' are due and cannot be deleted, because rows of another table refer to them; the inner exception names the foreign key. Purge that table before this one in every run, or give the foreign key ON DELETE CASCADE or SET NULL. The batch was undone.",
@@ -43,11 +43,17 @@ internal sealed class SqlBatch(SqlSession session, RetainedTable table, RunEvide
         var text = session.NewText();
         session.Dialect.AppendDelete(text, table, reason, size);
         var deleted = await text.ExecuteAsync(session.Connection, transaction, cancellationToken).ConfigureAwait(false);
+        if (deleted < 0)
+        {
+            throw new InvalidOperationException($"The driver does not say how many rows of '{table}' it deleted. The batch was undone: nothing is deleted without evidence.");
+        }
+
         if (deleted > 0)
         {
             await evidence.AddAsync(session, transaction, deleted, cancellationToken).ConfigureAwait(false);
+            // A commit that is stopped may have taken place or not, and nobody would know.
 #if NET
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
 #else
             transaction.Commit();
 #endif

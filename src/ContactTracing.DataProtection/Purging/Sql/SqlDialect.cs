@@ -12,7 +12,7 @@ public abstract class SqlDialect
     /// <summary>PostgreSQL, 9.5 or later.</summary>
     public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
 
-    /// <summary>SQLite, 3.15 or later.</summary>
+    /// <summary>SQLite, 3.25 or later.</summary>
     public static SqlDialect Sqlite { get; } = new SqliteDialect();
 
     /// <summary>SQL Server, 2016 or later.</summary>
@@ -34,9 +34,6 @@ public abstract class SqlDialect
 
     /// <summary>The finest part of an instant, in ticks, that a parameter of the native type carries.</summary>
     internal virtual long TicksOfNativeInstant => 1;
-
-    /// <summary>What stands behind a table of which to read what other sessions have not committed, where reading would otherwise wait for them.</summary>
-    internal virtual string UncommittedHint => "";
 
     /// <summary>The dialect of a connection, by the type of its driver.</summary>
     /// <param name="connection">A connection of Npgsql, Microsoft.Data.Sqlite, System.Data.SQLite, Microsoft.Data.SqlClient, System.Data.SqlClient, MySqlConnector or MySql.Data.</param>
@@ -87,7 +84,10 @@ public abstract class SqlDialect
     /// <summary>The value of a column of time, comparable with <see cref="TimeValue"/>.</summary>
     internal virtual string Comparable(string column, TimeStorage storage) => column;
 
-    /// <summary>The condition under which a column has a value that means a time.</summary>
+    /// <summary>Whether a column takes values of any type, so that one of times may have some that mean none.</summary>
+    internal virtual bool KeepsAnyValue => false;
+
+    /// <summary>The condition under which a column has a value that means a time; true or false, never unknown.</summary>
     internal virtual string IsReadable(string column, TimeStorage storage) => column + " IS NOT NULL";
 
     /// <summary>A parameter for an instant of the native type.</summary>
@@ -97,6 +97,7 @@ public abstract class SqlDialect
     internal virtual (object Value, DbType? Type) NativeDate(DateTime date) => (date, DbType.Date);
 
     /// <summary>Writes the statement that deletes at most so many of the rows of a table that fulfil a condition, and that no other session has locked.</summary>
+    /// <remarks>The condition stands on the row that is deleted too: a key that is said to be unique and is not deletes no row that is not due, or is held.</remarks>
     internal abstract void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit);
 
     /// <summary>A condition besides equality with the parameter, where equality alone finds more than what is equal.</summary>

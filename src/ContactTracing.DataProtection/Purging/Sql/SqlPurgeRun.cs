@@ -24,9 +24,9 @@ internal sealed class SqlPurgeRun(
         }
         catch (DbException failure) when (cancellationToken.IsCancellationRequested)
         {
-            // Some drivers say so when they were stopped.
+            // Some drivers say so when they were stopped. Their text may quote data, and this one is logged.
             await TryEndAsync(PurgeOutcome.Cancelled).ConfigureAwait(false);
-            throw new OperationCanceledException(failure.Message, failure, cancellationToken);
+            throw new OperationCanceledException("The purge was stopped.", failure, cancellationToken);
         }
         catch (Exception)
         {

@@ -26,31 +26,31 @@ internal sealed class SqlQuestions(Func<SqlText> newText, DueRows due)
         }
 
         text.Append(TimeValue.Comparable(text, "r", Table.Anchor)).Append(" AS anchor");
-        return From(text, "").Append(") AS x");
+        return From(text).Append(") AS x");
     }
 
     /// <summary>Whether rows remain that are due and free, how many are blocked, how many have no anchor.</summary>
     public SqlText Rest()
     {
         var text = newText().Append("SELECT CASE WHEN EXISTS (SELECT 1");
-        FromUncommitted(text);
+        FromWhere(text);
         due.AppendDue(text);
         text.Append(" AND NOT (");
         due.AppendHeld(text);
         text.Append(")) THEN 1 ELSE 0 END, (SELECT COUNT(*)");
-        FromUncommitted(text);
+        FromWhere(text);
         due.AppendDue(text);
         text.Append(" AND ");
         due.AppendHeld(text);
         text.Append("), (SELECT COUNT(*)");
-        FromUncommitted(text);
+        FromWhere(text);
         due.AppendUnreadable(text);
         return text.Append(')');
     }
 
-    private void FromUncommitted(SqlText text) => From(text, text.Dialect.UncommittedHint).Append(" WHERE ");
+    private void FromWhere(SqlText text) => From(text).Append(" WHERE ");
 
-    private SqlText From(SqlText text, string hint) => text.Append(" FROM ").AppendTable(Table.Schema, Table.Name).Append(" AS r").Append(hint);
+    private SqlText From(SqlText text) => text.Append(" FROM ").AppendTable(Table.Schema, Table.Name).Append(" AS r");
 
     private static void Flag(SqlText text, Action<SqlText> condition, string name)
     {

@@ -26,7 +26,12 @@ internal static class TimeValue
     {
         var (value, type) = text.Dialect.NativeDate(new DateTime(Math.Min(day.Ticks, DateTime.MaxValue.Date.Ticks)));
         text.Append(text.Column(alias, column.Name)).Append(comparison).AppendParameter(value, type);
+        AppendAlsoReadable(text, alias, column);
     }
+
+    /// <summary>A condition that the column has a value that means a time.</summary>
+    public static void AppendReadable(SqlText text, string alias, TimeColumn column) =>
+        text.Append(text.Dialect.IsReadable(text.Column(alias, column.Name), column.Storage));
 
     /// <summary>The column as one of a result, from which <see cref="ReadTicks"/> reads.</summary>
     public static string Comparable(SqlText text, string alias, TimeColumn column) =>
@@ -49,9 +54,22 @@ internal static class TimeValue
         ? instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fffffff'+00:00'", CultureInfo.InvariantCulture)
         : Encode(dialect, storage, Ceiling(instant.UtcTicks, Step(dialect, storage)));
 
-    private static void AppendComparison(SqlText text, string alias, TimeColumn column, string comparison, long ticks) => text
-        .Append(Comparable(text, alias, column)).Append(comparison)
-        .AppendParameter(Encode(text.Dialect, column.Storage, ticks), column.Storage is TimeStorage.Instant ? null : DbType.Int64);
+    private static void AppendComparison(SqlText text, string alias, TimeColumn column, string comparison, long ticks)
+    {
+        text.Append(Comparable(text, alias, column)).Append(comparison)
+            .AppendParameter(Encode(text.Dialect, column.Storage, ticks), column.Storage is TimeStorage.Instant ? null : DbType.Int64);
+        AppendAlsoReadable(text, alias, column);
+    }
+
+    // What means no time may be before or after any by its letters. After the comparison, so that an index on the column still serves.
+    private static void AppendAlsoReadable(SqlText text, string alias, TimeColumn column)
+    {
+        if (text.Dialect.KeepsAnyValue)
+        {
+            text.Append(" AND ");
+            AppendReadable(text, alias, column);
+        }
+    }
 
     private static object Encode(SqlDialect dialect, TimeStorage storage, long ticks) => storage switch
     {

@@ -26,15 +26,20 @@ internal sealed class MySqlDialect() : SqlDialect("MySQL")
     // table for them would wait for every row that is locked.
     internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
     {
-        text.Append("DELETE g FROM (SELECT ").AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
+        text.Append("DELETE r FROM (SELECT ").AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
         condition(text);
         text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(" FOR UPDATE SKIP LOCKED) AS c STRAIGHT_JOIN ")
-            .AppendTable(table.Schema, table.Name).Append(" AS g ON ").AppendEqual("c", table.Key, "g", table.Key);
+            .AppendTable(table.Schema, table.Name).Append(" AS r ON ").AppendEqual("c", table.Key, "r", table.Key).Append(" WHERE ");
+        condition(text);
     }
 
-    // Compared with a number, every text that is none counts as zero: the person 0 would be everybody.
-    internal override string? StrictEquality(string column, string parameter, object value) =>
-        value is sbyte or byte or short or ushort or int or uint or long or ulong or decimal or float or double
-            ? $"CAST({column} AS CHAR) = CAST({parameter} AS CHAR)"
-            : null;
+    // By a collation 'Lea' is 'Léa' and 'ada' is 'ADA' and 'ada ': other people. Compared with a number, every text that is none counts as
+    // zero, and the person 0 would be everybody; a column of numbers, whose collation is binary, may show more decimals than the value.
+    internal override string? StrictEquality(string column, string parameter, object value) => value switch
+    {
+        string => $"CAST(CONVERT({column} USING utf8mb4) AS BINARY) = CAST(CONVERT({parameter} USING utf8mb4) AS BINARY)",
+        sbyte or byte or short or ushort or int or uint or long or ulong or decimal or float or double =>
+            $"(CAST({column} AS CHAR) = CAST({parameter} AS CHAR) OR (COLLATION({column}) = 'binary' AND CAST({column} AS CHAR) REGEXP '^-?[0-9]+([.][0-9]+)?(e[+-]?[0-9]+)?$'))",
+        _ => null,
+    };
 }

@@ -28,6 +28,7 @@ internal sealed class PostgreSqlDialect() : SqlDialect("PostgreSQL")
         text.Append("WITH claimed AS (SELECT ").AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
         condition(text);
         text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(" FOR UPDATE OF r SKIP LOCKED) DELETE FROM ")
-            .AppendTable(table.Schema, table.Name).Append(" AS g USING claimed AS c WHERE ").AppendEqual("c", table.Key, "g", table.Key);
+            .AppendTable(table.Schema, table.Name).Append(" AS r USING claimed AS c WHERE ").AppendEqual("c", table.Key, "r", table.Key).Append(" AND ");
+        condition(text);
     }
 }

@@ -5,8 +5,8 @@ internal sealed class SqlServerDialect() : SqlDialect("SQL Server")
 {
     internal override string DefaultSchema => "dbo";
 
-    // A session that has locked a due row may hold it for long; that there is one is all that is asked.
-    internal override string UncommittedHint => " WITH (NOLOCK)";
+    // A server can be told to count no rows, and the driver then says -1 of every batch.
+    internal override string SessionSetup => "SET NOCOUNT OFF";
 
     // Names of types differ by case, names in a database by its collation perhaps not.
     internal override (string Run, string Name, string Instant, string Count, string Word) EvidenceTypes =>
@@ -16,9 +16,10 @@ internal sealed class SqlServerDialect() : SqlDialect("SQL Server")
 
     private protected override string QuoteChecked(string identifier) => SqlIdentifier.Quote(identifier, '[', ']');
 
+    // Where the database reads versions of rows instead of waiting for them, locked rows are passed over only when it is told to lock.
     internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
     {
-        text.Append("DELETE TOP (").Append(limit).Append(") r FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WITH (ROWLOCK, READPAST) WHERE ");
+        text.Append("DELETE TOP (").Append(limit).Append(") r FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WITH (ROWLOCK, READPAST, READCOMMITTEDLOCK) WHERE ");
         condition(text);
     }
 }

@@ -6,6 +6,10 @@ namespace ContactTracing.DataProtection;
 /// <summary>SQLite: one writer at a time, and no type for time.</summary>
 internal sealed class SqliteDialect() : SqlDialect("SQLite")
 {
+    private const string Offset = "*[+-][0-9][0-9]:[0-9][0-9]";
+
+    private const string Minute = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][ T][0-9][0-9]:[0-9][0-9]";
+
     // Not the temporary schema, whose tables hide those of the file.
     internal override string DefaultSchema => "main";
 
@@ -17,14 +21,16 @@ internal sealed class SqliteDialect() : SqlDialect("SQLite")
 
     private protected override int MaxLength => int.MaxValue;
 
+    internal override bool KeepsAnyValue => true;
+
     internal override bool CanStore(TimeStorage storage) => storage != TimeStorage.Instant;
 
     internal override string Comparable(string column, TimeStorage storage) => storage == TimeStorage.IsoText ? TicksOf(column) : column;
 
     internal override string IsReadable(string column, TimeStorage storage) => storage switch
     {
-        TimeStorage.IsoText => $"(typeof({column}) = 'text' AND {TicksOf(column)} IS NOT NULL)",
-        TimeStorage.Date => $"(typeof({column}) = 'text' AND date({column}) = {column})",
+        TimeStorage.IsoText => $"{TicksOf(column)} IS NOT NULL",
+        TimeStorage.Date => $"(typeof({column}) = 'text' AND date({column}) IS {column})",
         _ => $"typeof({column}) = 'integer'",
     };
 
@@ -32,18 +38,28 @@ internal sealed class SqliteDialect() : SqlDialect("SQLite")
 
     internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
     {
-        text.Append("DELETE FROM ").AppendTable(table.Schema, table.Name).Append(" WHERE (").AppendColumns(null, table.Key).Append(") IN (SELECT ")
+        text.Append("DELETE FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE (").AppendColumns("r", table.Key).Append(") IN (SELECT ")
             .AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
         condition(text);
-        text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(')');
+        text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(") AND ");
+        condition(text);
     }
 
     // Letter by letter, text with different offsets or numbers of decimals is not in the order of time. Whole seconds are computed by
-    // SQLite, which rounds to milliseconds, so the decimals are added apart: ticks of 100 ns since 1970, exactly.
+    // SQLite, which rounds to milliseconds, so the decimals are added apart: ticks of 100 ns since 1970, exactly. SQLite would take much
+    // else for a time, such as days of the Julian calendar, 'now' and a time without a date: what has not the form is null.
     private static string TicksOf(string column)
     {
-        var offset = $"CASE WHEN substr({column}, -6, 1) IN ('+', '-') THEN substr({column}, -6) ELSE '' END";
+        var offset = $"CASE WHEN {column} GLOB '{Offset}' THEN substr({column}, -6) ELSE '' END";
+        var seconds = $"CASE substr({column}, 17, 1) WHEN ':' THEN substr({column}, 17, 3) ELSE '' END";
         var decimals = $"CASE substr({column}, 20, 1) WHEN '.' THEN CAST(round(CAST('0.' || substr({column}, 21, 7) AS REAL) * 10000000) AS INTEGER) ELSE 0 END";
-        return $"(CAST(strftime('%s', substr({column}, 1, 19) || {offset}) AS INTEGER) * 10000000 + {decimals})";
+        return $"CASE WHEN {IsIso(column)} THEN CAST(strftime('%s', substr({column}, 1, 16) || {seconds} || {offset}) AS INTEGER) * 10000000 + {decimals} END";
+    }
+
+    private static string IsIso(string column)
+    {
+        var clock = $"CASE WHEN {column} GLOB '{Offset}' THEN substr({column}, 17, length({column}) - 22) WHEN {column} GLOB '*Z' THEN substr({column}, 17, length({column}) - 17) ELSE substr({column}, 17) END";
+        var isClock = $"(({clock}) = '' OR ({clock}) GLOB ':[0-9][0-9]' OR (({clock}) GLOB ':[0-9][0-9].[0-9]*' AND substr({clock}, 5) NOT GLOB '*[^0-9]*'))";
+        return $"typeof({column}) = 'text' AND {column} GLOB '{Minute}*' AND date(substr({column}, 1, 10)) IS substr({column}, 1, 10) AND {isClock}";
     }
 }

@@ -7,7 +7,14 @@ internal sealed class EvidenceInStore(IPurgeEvidenceStore store, PurgeEvidence s
 {
     private PurgeEvidence current = start;
 
-    public override Task BeginAsync(SqlSession session, CancellationToken cancellationToken) => store.WriteAsync(current, cancellationToken);
+    // A run that ended too early is repeated, and what it had deleted stays part of its evidence.
+    public override async Task BeginAsync(SqlSession session, CancellationToken cancellationToken)
+    {
+        var entries = await store.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var earlier = entries.LastOrDefault(entry => entry.RunId == current.RunId && entry.RecordType == current.RecordType);
+        current = current with { Deleted = earlier?.Deleted ?? 0 };
+        await store.WriteAsync(current, cancellationToken).ConfigureAwait(false);
+    }
 
     public override Task AddAsync(SqlSession session, DbTransaction transaction, int deleted, CancellationToken cancellationToken) => Task.CompletedTask;
 
