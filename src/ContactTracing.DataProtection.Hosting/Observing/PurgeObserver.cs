@@ -1,30 +1,41 @@
 using ContactTracing.DataProtection.Hosting.Running;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ContactTracing.DataProtection.Hosting.Observing;
 
 /// <summary>Asks the stores what is due, and keeps the answers.</summary>
-internal sealed class PurgeObserver(IEnumerable<ScheduledPurge> purges, ScopedPurges stores, PurgeJournal journal, ILogger<PurgeObserver> log)
+internal sealed class PurgeObserver(
+    IEnumerable<ScheduledPurge> purges,
+    ScopedPurges stores,
+    PurgeJournal journal,
+    IOptions<PurgeScheduleOptions> options,
+    TimeProvider clock,
+    ILogger<PurgeObserver> log)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private TimeSpan Limit => options.Value.RunLimit < Patience ? options.Value.RunLimit : Patience;
+
     /// <summary>Asks one store.</summary>
-    /// <returns>Why it did not answer, as the full name of an exception; null when it did.</returns>
+    /// <returns>Why it did not answer, as the full name of an exception or <see cref="PurgeFailure.TimeLimit"/>; null when it did.</returns>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public async Task<string?> AskAsync(ScheduledPurge purge, CancellationToken cancellationToken)
     {
+        using var limited = new CancellationTokenSource(Limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limited.Token, cancellationToken);
         try
         {
-            journal.Asked(purge, await stores.PreviewAsync(purge, cancellationToken).ConfigureAwait(false));
+            journal.Asked(purge, await WaitForAsync(purge, either.Token).ConfigureAwait(false));
             return null;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
         }
 #pragma warning disable CA1031 // A store that does not answer is an answer.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            var error = failure.GetType().FullName ?? failure.GetType().Name;
+            // What a driver throws when it is cancelled is its own affair: the token tells.
+            cancellationToken.ThrowIfCancellationRequested();
+            var error = limited.IsCancellationRequested ? PurgeFailure.TimeLimit : failure.GetType().FullName ?? failure.GetType().Name;
             log.NotAnswered(purge.RecordType, error);
             return error;
         }
@@ -43,4 +54,8 @@ internal sealed class PurgeObserver(IEnumerable<ScheduledPurge> purges, ScopedPu
 
         return haveAnswered;
     }
+
+    // A store may block its thread or pay no heed to the token: it is left behind, so that it stops neither the purges nor the health check.
+    private Task<PurgePreview?> WaitForAsync(ScheduledPurge purge, CancellationToken cancellationToken) =>
+        Task.Run(() => stores.PreviewAsync(purge, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
 }

@@ -8,8 +8,6 @@ namespace ContactTracing.DataProtection.Hosting.Running;
 internal sealed class PurgeRound(
     ScopedPurges purges, PurgeJournal journal, PurgeMetrics metrics, IOptions<PurgeScheduleOptions> options, TimeProvider clock, ILogger<PurgeRound> log)
 {
-    private const string TimeLimit = "TimeLimit";
-
     /// <summary>What a run has to do.</summary>
     public IReadOnlyList<PurgeProgress> Begin(IEnumerable<ScheduledPurge> scheduled) =>
         [.. scheduled.Select(purge => new PurgeProgress(purge, metrics, clock, log))];
@@ -97,8 +95,8 @@ internal sealed class PurgeRound(
             return false;
         }
 
-        metrics.Failed(recordType, TimeLimit);
-        journal.Failed(progress.Purge, new(run.Id, TimeLimit, clock.GetUtcNow()));
+        metrics.Failed(recordType, PurgeFailure.TimeLimit);
+        journal.Failed(progress.Purge, new(run.Id, PurgeFailure.TimeLimit, clock.GetUtcNow()));
         log.OutOfTime(recordType, run.Id);
         return false;
     }

@@ -19,7 +19,7 @@ internal sealed class FileDeletion(StoreFolder folder, IPurgeEvidenceStore store
             return true;
         }
 
-        var mark = new Tombstone(id, Evidence.RunId, Evidence.Deleted + 1, Evidence.StartedAt, Evidence.Cutoff).Name;
+        var mark = new Tombstone(id, Evidence.RunId, Evidence.Deleted + 1, Evidence.Kind, Evidence.StartedAt, Evidence.Cutoff).Name;
         TryMark(mark);
         if (!folder.TryDelete(StoreFileName.Data(id)))
         {

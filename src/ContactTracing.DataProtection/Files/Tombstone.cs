@@ -14,17 +14,15 @@ namespace ContactTracing.DataProtection;
 /// <param name="Id">The file.</param>
 /// <param name="Run">The run that deletes it.</param>
 /// <param name="Number">The how-manieth deletion of the run, from 1.</param>
+/// <param name="Kind">Why the run deletes.</param>
 /// <param name="StartedAt">The present instant of the run.</param>
 /// <param name="Cutoff">The cutoff of the run.</param>
-internal sealed record Tombstone(Guid Id, Guid Run, long Number, DateTimeOffset StartedAt, DateTimeOffset Cutoff)
+internal sealed record Tombstone(Guid Id, Guid Run, long Number, PurgeKind Kind, DateTimeOffset StartedAt, DateTimeOffset Cutoff)
 {
     private const string End = "gone";
-    private const int Parts = 6;
+    private const int Parts = 7;
 
-    /// <summary>Why the run deletes: only an erasure has no date that decides.</summary>
-    public PurgeKind Kind => Cutoff == DateTimeOffset.MinValue ? PurgeKind.Erasure : PurgeKind.Retention;
-
-    public string Name => string.Join('.', Id.ToString("N"), Run.ToString("N"), Text(Number), Text(StartedAt.UtcTicks), Text(Cutoff.UtcTicks), End);
+    public string Name => string.Join('.', Id.ToString("N"), Run.ToString("N"), Text(Number), Kind.ToString(), Text(StartedAt.UtcTicks), Text(Cutoff.UtcTicks), End);
 
     /// <summary>Null when the name is not that of a mark.</summary>
     public static Tombstone? Parse(string name)
@@ -34,9 +32,11 @@ internal sealed record Tombstone(Guid Id, Guid Run, long Number, DateTimeOffset 
             && Guid.TryParseExact(parts[0], "N", out var id)
             && Guid.TryParseExact(parts[1], "N", out var run)
             && Parse(parts[2], long.MaxValue, out var number)
-            && Parse(parts[3], DateTimeOffset.MaxValue.Ticks, out var startedAt)
-            && Parse(parts[4], DateTimeOffset.MaxValue.Ticks, out var cutoff)
-                ? new Tombstone(id, run, number, new(startedAt, TimeSpan.Zero), new(cutoff, TimeSpan.Zero))
+            && Enum.TryParse<PurgeKind>(parts[3], out var kind)
+            && Enum.IsDefined(kind)
+            && Parse(parts[4], DateTimeOffset.MaxValue.Ticks, out var startedAt)
+            && Parse(parts[5], DateTimeOffset.MaxValue.Ticks, out var cutoff)
+                ? new Tombstone(id, run, number, kind, new(startedAt, TimeSpan.Zero), new(cutoff, TimeSpan.Zero))
                 : null;
         return mark?.Name == name ? mark : null;
     }

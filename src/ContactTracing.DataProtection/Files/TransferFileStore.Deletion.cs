@@ -6,12 +6,12 @@ public sealed partial class TransferFileStore
     /// <summary>Deletes a file because its recipient has confirmed the transfer: with that its purpose is fulfilled (S7, S10).</summary>
     /// <param name="id">The file. One that is gone already is no error: confirmations come twice.</param>
     /// <param name="cancellationToken">Stops before the file is deleted.</param>
-    /// <returns>The evidence, of a run of its own.</returns>
+    /// <returns>The evidence, of a run of its own. Its cutoff is <see cref="DateTimeOffset.MinValue"/>, since no date decided.</returns>
     /// <exception cref="PurgeEvidenceException">The file was deleted and the evidence could not be written; the exception carries it.</exception>
     /// <exception cref="TransferFileException">The folder is a link, or others have rights in it.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public Task<PurgeEvidence> AcknowledgeAsync(Guid id, CancellationToken cancellationToken = default) =>
-        DeleteAsync([id], remains: false, PurgeRun.Start(options.Clock), PurgeKind.Retention, before: null, cancellationToken);
+        DeleteAsync([id], remains: false, PurgeRun.Start(options.Clock), PurgeKind.Acknowledgement, before: null, cancellationToken);
 
     /// <summary>Deletes a file, due or not, by the path of the purge (GDPR, articles 17 and 21; CNIL, developer guide, sheet 14).</summary>
     /// <param name="id">The file. One that is gone already is no error.</param>
@@ -78,7 +78,7 @@ public sealed partial class TransferFileStore
     private Task<PurgeEvidence> DeleteAsync(
         IReadOnlyList<Guid> files, bool remains, PurgeRun run, PurgeKind kind, PurgeEvidence? before, CancellationToken cancellationToken)
     {
-        var cutoff = kind == PurgeKind.Erasure ? DateTimeOffset.MinValue : terms.Cutoff(run.StartedAt);
+        var cutoff = kind == PurgeKind.Retention ? terms.Cutoff(run.StartedAt) : DateTimeOffset.MinValue;
         var start = before ?? new PurgeEvidence { RunId = run.Id, RecordType = terms.Name, StartedAt = run.StartedAt };
         var deletion = new FileDeletion(folder, evidence, options.Clock, start with { Kind = kind, Cutoff = cutoff });
         return new FileDeletionRun(folder, deletion, run, options.BatchSize).ExecuteAsync(files, remains, cancellationToken);

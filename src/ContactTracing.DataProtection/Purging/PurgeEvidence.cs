@@ -19,7 +19,7 @@ public sealed record PurgeEvidence
     /// <summary>Why the records were deleted. <see cref="PurgeKind.Retention"/> in evidence that was written before this member existed.</summary>
     public PurgeKind Kind { get; init; }
 
-    /// <summary>The exclusive cutoff of the run: records with an anchor strictly before it were due. <see cref="DateTimeOffset.MinValue"/> for an erasure, which no date decides.</summary>
+    /// <summary>The exclusive cutoff of the run: records with an anchor strictly before it were due. <see cref="DateTimeOffset.MinValue"/> for an erasure and an acknowledgement, which no date decides.</summary>
     public DateTimeOffset Cutoff { get; init; }
 
     /// <summary>How many records of the type the run has deleted so far. Rows that depend on them are not counted.</summary>

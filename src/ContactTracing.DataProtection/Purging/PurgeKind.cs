@@ -8,4 +8,7 @@ public enum PurgeKind
 
     /// <summary>They were those of a person, due or not (GDPR, articles 17 and 21).</summary>
     Erasure = 1,
+
+    /// <summary>The recipient confirmed the transfer, so the file's purpose was fulfilled (S7, S10).</summary>
+    Acknowledgement = 2,
 }

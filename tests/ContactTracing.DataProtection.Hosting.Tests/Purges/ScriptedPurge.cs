@@ -4,12 +4,19 @@ namespace ContactTracing.DataProtection.Hosting.Tests.Purges;
 internal sealed class ScriptedPurge(RetentionPolicy policy) : IPurge
 {
     private readonly List<PurgeRun> runs = [];
+    private int asked;
 
     /// <summary>What a run does with the number of the attempt, from 1; it returns how many it deleted and how it ended.</summary>
     public Func<int, PurgeRun, CancellationToken, Task<(long Deleted, PurgeOutcome Outcome)>> Script { get; set; } =
         static (_, _, _) => Task.FromResult((0L, PurgeOutcome.Completed));
 
     public Func<PurgePreview> Preview { get; set; } = static () => new();
+
+    /// <summary>What a preview waits for, deaf to its token.</summary>
+    public Task Answers { get; set; } = Task.CompletedTask;
+
+    /// <summary>How many previews have begun.</summary>
+    public int Asked => Volatile.Read(ref asked);
 
     public PurgeOptions Options { get; private set; } = new();
 
@@ -34,10 +41,12 @@ internal sealed class ScriptedPurge(RetentionPolicy policy) : IPurge
         return this;
     });
 
-    public Task<PurgePreview> PreviewAsync(CancellationToken cancellationToken = default)
+    public async Task<PurgePreview> PreviewAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Preview() with { RecordType = RecordType });
+        Interlocked.Increment(ref asked);
+        await Answers;
+        return Preview() with { RecordType = RecordType };
     }
 
     public async Task<PurgeEvidence> PurgeAsync(PurgeRun run, CancellationToken cancellationToken = default)

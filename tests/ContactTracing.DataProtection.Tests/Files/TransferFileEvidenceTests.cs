@@ -8,12 +8,13 @@ public sealed class TransferFileEvidenceTests : IDisposable
     public void Dispose() => disk.Dispose();
 
     [Fact]
-    public async Task Preview_SaysWhenARunLastCompleted_AndAnErasureIsNone()
+    public async Task Preview_SaysWhenARunLastCompleted_AndErasureAndAcknowledgementAreNone()
     {
         var store = await disk.OpenAsync();
-        var file = await disk.CreateAsync(store);
+        var (erased, sent) = (await disk.CreateAsync(store), await disk.CreateAsync(store));
 
-        await store.EraseAsync(file.Id, PurgeRun.Start(disk.Clock));
+        await store.EraseAsync(erased.Id, PurgeRun.Start(disk.Clock));
+        await store.AcknowledgeAsync(sent.Id);
         Assert.Null((await store.PreviewAsync()).LastCompletedAt);
         var evidence = await store.PurgeAsync(PurgeRun.Start(disk.Clock));
         Assert.Equal(evidence.StartedAt, (await store.PreviewAsync()).LastCompletedAt);

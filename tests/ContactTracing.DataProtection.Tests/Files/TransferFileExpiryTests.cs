@@ -66,7 +66,7 @@ public sealed class TransferFileExpiryTests : IDisposable
 
         var evidence = await store.AcknowledgeAsync(sent.Id);
 
-        Assert.Equal((1, PurgeOutcome.Completed, PurgeKind.Retention), (evidence.Deleted, evidence.Outcome, evidence.Kind));
+        Assert.Equal((1, PurgeOutcome.Completed, PurgeKind.Acknowledgement, DateTimeOffset.MinValue), (evidence.Deleted, evidence.Outcome, evidence.Kind, evidence.Cutoff));
         Assert.Equal([evidence], disk.Evidence.Runs);
         Assert.Equal([$"{kept.Id:N}.data", $"{kept.Id:N}.sidecar"], disk.Names());
     }

@@ -93,7 +93,7 @@ public sealed class TransferFileRecoveryTests : IDisposable
             await disk.Evidence.WriteAsync(new PurgeEvidence { RunId = run.Id, RecordType = store.RecordType, Deleted = told, StartedAt = run.StartedAt });
         }
 
-        await MarkAsync(new Tombstone(file.Id, run.Id, 1, run.StartedAt, DateTimeOffset.MinValue));
+        await MarkAsync(new Tombstone(file.Id, run.Id, 1, PurgeKind.Erasure, run.StartedAt, DateTimeOffset.MinValue));
         foreach (var gone in new[] { hasData ? null : disk.Data(file.Id), hasSidecar ? null : disk.Sidecar(file.Id) }.OfType<string>())
         {
             File.Delete(gone);
@@ -106,12 +106,27 @@ public sealed class TransferFileRecoveryTests : IDisposable
         Assert.Equal((expected, run.Id, run.StartedAt, PurgeOutcome.Running), disk.Evidence.Runs.Select(e => (e.Deleted, e.RunId, e.StartedAt, e.Outcome)).Single());
     }
 
+    [Theory]
+    [InlineData(PurgeKind.Retention)]
+    [InlineData(PurgeKind.Erasure)]
+    [InlineData(PurgeKind.Acknowledgement)]
+    public async Task DecidedDeletion_IsToldWithItsKind(PurgeKind kind)
+    {
+        var store = await disk.OpenAsync();
+        var file = await disk.CreateAsync(store);
+        await MarkAsync(new Tombstone(file.Id, Guid.NewGuid(), 1, kind, StoreOnDisk.Morning, DateTimeOffset.MinValue));
+
+        await store.RecoverAsync();
+
+        Assert.Equal(kind, Assert.Single(disk.Evidence.Runs).Kind);
+    }
+
     [Fact]
     public async Task DecidedDeletion_WhoseEvidenceCannotBeWritten_WaitsWithoutItsData()
     {
         var store = await disk.OpenAsync();
         var file = await disk.CreateAsync(store);
-        await MarkAsync(new Tombstone(file.Id, Guid.NewGuid(), 1, StoreOnDisk.Morning, StoreOnDisk.Morning));
+        await MarkAsync(new Tombstone(file.Id, Guid.NewGuid(), 1, PurgeKind.Retention, StoreOnDisk.Morning, StoreOnDisk.Morning));
         disk.Evidence.IsFull = true;
 
         await store.RecoverAsync();
@@ -131,7 +146,7 @@ public sealed class TransferFileRecoveryTests : IDisposable
         var file = await disk.CreateAsync(store);
         File.Delete(disk.Sidecar(file.Id));
         Directory.CreateDirectory(disk.Sidecar(file.Id));
-        await MarkAsync(new Tombstone(file.Id, Guid.NewGuid(), 1, StoreOnDisk.Morning, StoreOnDisk.Morning));
+        await MarkAsync(new Tombstone(file.Id, Guid.NewGuid(), 1, PurgeKind.Retention, StoreOnDisk.Morning, StoreOnDisk.Morning));
 
         Assert.Equal(new TransferFileRecovery { Deletions = 1, Strangers = 1 }, await store.RecoverAsync());
         Assert.Equal([$"{file.Id:N}.sidecar"], disk.Names());
@@ -152,7 +167,7 @@ public sealed class TransferFileRecoveryTests : IDisposable
     public async Task WhatIsNotOfTheStore_IsLeftAndCounted()
     {
         var store = await disk.OpenAsync();
-        string[] strangers = ["contacts.xlsx", $"{Guid.NewGuid():N}.DATA", $"{Guid.NewGuid():D}.data", $"{Guid.NewGuid():N}.1.gone"];
+        string[] strangers = ["contacts.xlsx", $"{Guid.NewGuid():N}.DATA", $"{Guid.NewGuid():D}.data", $"{Guid.NewGuid():N}.1.gone", $"{Guid.NewGuid():N}.{Guid.NewGuid():N}.1.9.0.0.gone"];
         foreach (var name in strangers)
         {
             await File.WriteAllTextAsync(Path.Combine(disk.Folder, name), "not the store's");
@@ -164,7 +179,7 @@ public sealed class TransferFileRecoveryTests : IDisposable
 
         await disk.PurgeAsync(store);
 
-        Assert.Equal(new TransferFileRecovery { Strangers = 5 }, await store.RecoverAsync());
+        Assert.Equal(new TransferFileRecovery { Strangers = 6 }, await store.RecoverAsync());
         Assert.Equal(strangers.Append("sub").Order(StringComparer.Ordinal), disk.Names());
     }
 
