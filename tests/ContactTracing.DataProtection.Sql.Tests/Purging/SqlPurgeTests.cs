@@ -173,7 +173,6 @@ public sealed class SqlPurgeTests(DatabaseServers servers)
     [Theory]
     [On(Provider.Sqlite)]
     [On(Provider.PostgreSql)]
-    [On(Provider.MariaDb)]
     public async Task KeyThatIsNotUnique_DeletesNoRowThatIsNotDue(Provider provider)
     {
         var database = servers.Create(provider);

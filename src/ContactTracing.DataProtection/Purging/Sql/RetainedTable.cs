@@ -11,7 +11,7 @@ public sealed class RetainedTable
     /// <summary>Describes a table.</summary>
     /// <param name="policy">How long a row may exist.</param>
     /// <param name="name">The table, as the database knows it, not quoted.</param>
-    /// <param name="key">The columns that tell a row from all others: its primary key, or another unique one that is never null.</param>
+    /// <param name="key">The columns that tell a row from all others: its primary key, or another unique one that is never null. On MySQL and MariaDB rows that share a key with one that is due go with it.</param>
     /// <param name="anchor">The instant or date from which its period runs.</param>
     /// <param name="schema">The schema; <see langword="null"/> for <c>public</c>, <c>dbo</c>, <c>main</c>, or the database of a MySQL connection.</param>
     /// <param name="fulfilment">What makes a row due before its time; <see langword="null"/> when only the calendar counts.</param>

@@ -23,14 +23,14 @@ internal sealed class MySqlDialect() : SqlDialect("MySQL")
     internal override object NativeInstant(DateTimeOffset instant) => DateTime.SpecifyKind(instant.UtcDateTime, DateTimeKind.Unspecified);
 
     // MySQL limits no subquery of IN, but a derived table. That one comes first and the rows are found by its keys: to look through the
-    // table for them would wait for every row that is locked.
+    // table for them would wait for every row that is locked. That happens too when the condition stands once more on these rows, which
+    // would protect the rows of a key that is not unique: MariaDB looks through the table for it.
     internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
     {
         text.Append("DELETE r FROM (SELECT ").AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
         condition(text);
         text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(" FOR UPDATE SKIP LOCKED) AS c STRAIGHT_JOIN ")
-            .AppendTable(table.Schema, table.Name).Append(" AS r ON ").AppendEqual("c", table.Key, "r", table.Key).Append(" WHERE ");
-        condition(text);
+            .AppendTable(table.Schema, table.Name).Append(" AS r ON ").AppendEqual("c", table.Key, "r", table.Key);
     }
 
     // By a collation 'Lea' is 'Léa' and 'ada' is 'ADA' and 'ada ': other people. Compared with a number, every text that is none counts as
