@@ -8,8 +8,8 @@ public sealed class CommandLineTests
 
     [Fact]
     public void Options_AreTaken() => Assert.Equal(
-        new CommandLine("all", Folder: "code", Lines: 1_000, Runs: 2, Input: "Annotated"),
-        CommandLine.Parse(["all", "--runs", "2", "--folder", "code", "--lines", "1000", "--input", "Annotated"]));
+        new CommandLine("all", Folder: "code", Lines: 1_000, Runs: 2, Input: "Annotated", AsBuilt: true),
+        CommandLine.Parse(["all", "--runs", "2", "--folder", "code", "--lines", "1000", "--input", "Annotated", "--threads", "several"]));
 
     [Fact]
     public void All_AsksForEveryVerb()
@@ -34,6 +34,7 @@ public sealed class CommandLineTests
     [InlineData("build --runs many")]
     [InlineData("build --speed 9")]
     [InlineData("build --input Everything")]
+    [InlineData("build --threads none")]
     public void AnythingElse_IsRefused(string arguments) =>
         Assert.Throws<FormatException>(() => CommandLine.Parse(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 }

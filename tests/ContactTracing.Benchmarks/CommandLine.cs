@@ -9,9 +9,10 @@ namespace ContactTracing.Benchmarks;
 /// <param name="Lines">The lines of the synthetic solution.</param>
 /// <param name="Runs">How often everything is measured; the median counts.</param>
 /// <param name="Input">The one of the <see cref="Inputs"/> to build; null for all.</param>
-internal sealed record CommandLine(string Verb, string? Folder, int Lines, int Runs, string? Input = null)
+/// <param name="AsBuilt">Builds on several threads only, as the compiler does, and with what has a bar only.</param>
+internal sealed record CommandLine(string Verb, string? Folder, int Lines, int Runs, string? Input = null, bool AsBuilt = false)
 {
-    public const string Usage = "build|curves|generators|cancel|all [--folder PATH] [--lines N] [--runs N] [--input Repository|WithoutPackage|WithoutAnnotations|Annotated]";
+    public const string Usage = "build|curves|generators|cancel|all [--folder PATH] [--lines N] [--runs N] [--input Repository|WithoutPackage|WithoutAnnotations|Annotated] [--threads several|both]";
 
     public const string Repository = "Repository";
 
@@ -37,6 +38,7 @@ internal sealed record CommandLine(string Verb, string? Folder, int Lines, int R
                 "--folder" => result with { Folder = value },
                 "--lines" => result with { Lines = Positive(arguments[index], value) },
                 "--input" when Inputs.Contains(value) => result with { Input = value },
+                "--threads" when value is "several" or "both" => result with { AsBuilt = value == "several" },
                 "--runs" => result with { Runs = Positive(arguments[index], value) },
                 _ => throw new FormatException($"{arguments[index]} {value} is no option."),
             };

@@ -25,6 +25,9 @@ internal sealed class BuildBenchmark(CommandLine options, Report report)
     /// <summary>Enough to tell what the rules cost; the others explain it.</summary>
     private static readonly ImmutableArray<AnalyzerSet> Essential = [Controls.Nothing, OwnRules.Set];
 
+    /// <summary>What a bar is about, measured on several threads too, as builds run.</summary>
+    private static readonly ImmutableArray<AnalyzerSet> WithBar = [.. Essential, .. Peers.WithBar];
+
     private static readonly ImmutableDictionary<string, ReportDiagnostic> Severities =
         Sets.SelectMany(set => set.Severities).DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToImmutableDictionary(StringComparer.Ordinal);
 
@@ -61,9 +64,9 @@ internal sealed class BuildBenchmark(CommandLine options, Report report)
     private void WarmUp()
     {
         var solution = SyntheticSolution.Create(WarmUpLines, SyntheticVariant.Annotated);
-        foreach (var concurrent in new[] { false, true })
+        foreach (var concurrent in options.AsBuilt ? [true] : new[] { false, true })
         {
-            var sets = concurrent ? Essential : Sets;
+            var sets = concurrent ? WithBar : Sets;
             Rounds.Run([.. Candidates(solution, concurrent, sets).Select(c => c with { Once = false })], WarmUpRounds);
         }
 
@@ -74,11 +77,17 @@ internal sealed class BuildBenchmark(CommandLine options, Report report)
     {
         var solution = input.Solution;
         report.Progress($"{solution.Name}: {solution.Lines} lines");
-        var one = Rounds.Run([.. Candidates(solution, concurrent: false, input.IsInUse ? Sets : Essential)], options.Runs, report.Progress);
-        var several = Rounds.Run([.. Candidates(solution, concurrent: true, Essential)], options.Runs, report.Progress);
+        var several = Rounds.Run([.. Candidates(solution, concurrent: true, input.IsInUse ? WithBar : Essential)], options.Runs, report.Progress);
+        if (options.AsBuilt)
+        {
+            new BuildReport(report, input).Write(several);
+            return;
+        }
+
+        var sets = input.IsInUse ? Sets : Essential;
+        var one = Rounds.Run([.. Candidates(solution, concurrent: false, sets)], options.Runs, report.Progress);
         var run = new CompilerRun(solution, new CompileSettings(Concurrent: false, Severities));
-        var inside = (input.IsInUse ? Sets : Essential).ToDictionary(set => set.Name, run.Telemetry, StringComparer.Ordinal);
-        new BuildReport(report, input, inside).Write(one, several);
+        new BuildReport(report, input).Write(several, one, sets.ToDictionary(set => set.Name, run.Telemetry, StringComparer.Ordinal));
     }
 
     private static IEnumerable<Candidate> Candidates(SourceSolution solution, bool concurrent, ImmutableArray<AnalyzerSet> sets)
@@ -88,7 +97,7 @@ internal sealed class BuildBenchmark(CommandLine options, Report report)
         yield return new(BuildReport.Check, run.Check);
         foreach (var set in sets)
         {
-            yield return new(set.Name, () => run.Analyze(set), Once: Peers.All.Contains(set));
+            yield return new(set.Name, () => run.Analyze(set), Once: set == Peers.SecurityCodeScan);
         }
 
         if (sets == Sets)

@@ -7,9 +7,7 @@ namespace ContactTracing.Benchmarks.Verbs;
 /// <summary>Puts what was measured on one solution into a table, and holds it against the bars.</summary>
 /// <param name="report">Where it goes.</param>
 /// <param name="input">What was measured.</param>
-/// <param name="inside">By set and analyzer, the seconds inside the analyzer on one thread.</param>
-internal sealed class BuildReport(
-    Report report, BuildInput input, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> inside)
+internal sealed class BuildReport(Report report, BuildInput input)
 {
     public const string Compile = "plain compilation";
     public const string Check = "its checks alone";
@@ -19,26 +17,51 @@ internal sealed class BuildReport(
 
     private static string Own => OwnRules.Set.Name;
 
-    public void Write(Rounds one, Rounds several)
+    /// <param name="several">On several threads, as builds run: what the bars are about.</param>
+    public void Write(Rounds several)
+    {
+        WriteHeading();
+        var table = Table();
+        WriteRows(table, several, "several");
+        report.Table(table);
+        WriteRatios(several, "On several threads, as builds run");
+        WritePeers(several, Peers.WithBar);
+    }
+
+    /// <param name="several">On several threads, as builds run: what the bars are about.</param>
+    /// <param name="one">On one thread.</param>
+    /// <param name="inside">By set and analyzer, the seconds inside the analyzer on one thread.</param>
+    public void Write(Rounds several, Rounds one, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> inside)
+    {
+        WriteHeading();
+        var table = Table();
+        WriteRows(table, one, "one", inside);
+        WriteRows(table, several, "several");
+        report.Table(table);
+        WriteRatios(several, "On several threads, as builds run");
+        WriteRatios(one, "On one thread");
+        if (input.IsInUse)
+        {
+            WriteOperations(one);
+        }
+
+        WritePeers(several, Peers.WithBar);
+        WritePeers(one, Peers.All);
+        report.Text($"Inside: {string.Join(", ", inside[Own].OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value:0.000} s"))}.");
+    }
+
+    private void WriteHeading()
     {
         var solution = input.Solution;
         report.Text($"\n### {solution.Name}\n");
         report.Text($"{solution.Lines} lines in {solution.Projects.Length} projects, {solution.Errors()} errors.");
-        var table = new MarkdownTable(
-            "analyzers", "threads", "build, processor", "build, clock", "extra processor s", "inside analyzers s", "extra MB", "findings");
-        WriteRows(table, one, "one");
-        WriteRows(table, several, "several");
-        report.Table(table);
-        WriteRatios(one);
-        if (input.IsInUse)
-        {
-            WritePeers(one);
-        }
-
-        report.Text($"Inside: {string.Join(", ", inside[Own].OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value:0.000} s"))}.");
     }
 
-    private void WriteRows(MarkdownTable table, Rounds rounds, string threads)
+    private static MarkdownTable Table() =>
+        new("analyzers", "threads", "build, processor", "build, clock", "extra processor s", "inside analyzers s", "extra MB", "findings");
+
+    private static void WriteRows(
+        MarkdownTable table, Rounds rounds, string threads, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>>? inside = null)
     {
         table.Add(
             Compile, threads, Ratio(0), Ratio(0), Seconds(rounds.Median(Compile, c => c.Processor)), "",
@@ -51,7 +74,7 @@ internal sealed class BuildReport(
                 Ratio(rounds.ExtraShare(name, Check, Compile, c => c.Processor)),
                 Ratio(rounds.ExtraShare(name, Check, Compile, c => c.Wall)),
                 Seconds(rounds.Extra(name, Check, c => c.Processor)),
-                threads == "one" ? Seconds(inside[name].Values.Sum()) : "",
+                inside is null ? "" : Seconds(inside[name].Values.Sum()),
                 Megabytes(rounds.Extra(name, Check, c => c.Allocated)),
                 $"{rounds.Findings(name)}");
         }
@@ -64,35 +87,35 @@ internal sealed class BuildReport(
         }
     }
 
-    // What listening costs is paid once in a build, by whoever listens first: the SDK, unless a team has switched it off.
-    private void WriteRatios(Rounds rounds)
+    private void WriteRatios(Rounds rounds, string how)
     {
         var ratio = 1 + Share(rounds, Own, Check);
-        report.Text($"Build with all rules: {ratio:0.000} × plain compilation{(input.Bar is { } bar ? $", {Verdict(ratio <= bar)} the bar of {bar:0.00}" : "")}.");
+        report.Text($"{how}: {ratio:0.000} × plain compilation{(input.Bar is { } bar ? $", {Verdict(ratio <= bar)} the bar of {bar:0.00}" : "")}; between the least of the runs {Ratio(Least(rounds, Own, Check))}.");
         report.Text($"Of that without what any analyzer costs: {Ratio(Share(rounds, Own, Controls.Nothing.Name))}; between the least of the runs: {Ratio(Least(rounds, Own, Controls.Nothing.Name))}.");
-        if (input.IsInUse)
-        {
-            report.Text($"Without what any analyzer of operations costs: {Ratio(Share(rounds, Own, Controls.EmptyBlockAction.Name))}.");
-            report.Text($"Added to a build that runs the SDK's own warnings: {Ratio(Share(rounds, SdkRules.WithOwnRules.Name, SdkRules.Set.Name))}; between the least: {Ratio(Least(rounds, SdkRules.WithOwnRules.Name, SdkRules.Set.Name))}.");
-        }
     }
 
-    // Processor time, without what Roslyn does for any analyzer. The time inside analyzers is by the clock, so it is only told.
-    private void WritePeers(Rounds rounds)
+    // What listening costs is paid once in a build, by whoever listens first: the SDK, unless a team has switched it off.
+    private void WriteOperations(Rounds rounds)
     {
-        foreach (var peer in Peers.All)
+        report.Text($"Without what any analyzer of operations costs: {Ratio(Share(rounds, Own, Controls.EmptyBlockAction.Name))}.");
+        report.Text($"Added to a build that runs the SDK's own warnings: {Ratio(Share(rounds, SdkRules.WithOwnRules.Name, SdkRules.Set.Name))}; between the least: {Ratio(Least(rounds, SdkRules.WithOwnRules.Name, SdkRules.Set.Name))}.");
+    }
+
+    // Processor time, without what Roslyn does for any analyzer.
+    private void WritePeers(Rounds rounds, IEnumerable<AnalyzerSet> peers)
+    {
+        foreach (var peer in peers.Where(peer => rounds.Names.Contains(peer.Name)))
         {
-            var peerAdded = Added(rounds, peer.Name);
-            if (peerAdded <= 0)
+            var added = Added(rounds, peer.Name);
+            if (added <= 0)
             {
                 report.Text($"{peer.Name} takes no more than an analyzer that does nothing: there is nothing to divide by.");
                 continue;
             }
 
-            var processor = Added(rounds, Own) / peerAdded;
-            var clock = inside[Own].Values.Sum() / inside[peer.Name].Values.Sum();
+            var processor = Added(rounds, Own) / added;
             var verdict = Peers.WithBar.Contains(peer) ? $", {Verdict(processor <= BarOfPeers)} the bar of {BarOfPeers:0.0}" : "";
-            report.Text($"Against {peer.Name}: {processor:0.000} of its processor time{verdict}; {clock:0.000} of the time inside analyzers.");
+            report.Text($"Against {peer.Name}: {processor:0.000} of its processor time{verdict}.");
         }
     }
 
