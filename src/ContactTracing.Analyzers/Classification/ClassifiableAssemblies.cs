@@ -21,7 +21,7 @@ internal sealed class ClassifiableAssemblies
     {
         var referring = Referring(compilation.Assembly);
         var found = new HashSet<IAssemblySymbol>(named, SymbolEqualityComparer.Default) { compilation.Assembly };
-        found.UnionWith(attributes.SelectMany(name => compilation.GetTypesByMetadataName(name)).Select(type => type.ContainingAssembly));
+        found.UnionWith(attributes.SelectMany(name => TypesByName.Find(compilation, name)).Select(type => type.ContainingAssembly));
 
         // A reference that is missing still has its name, and its attributes are recognised by name.
         found.UnionWith(referring.Keys.Where(assembly => assembly.Name == AttributeNames.Namespace));

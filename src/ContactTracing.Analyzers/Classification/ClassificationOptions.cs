@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification.Declarations;
 using ContactTracing.Analyzers.Configuration;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Classification;
@@ -45,7 +46,7 @@ internal sealed class ClassificationOptions
         foreach (var (key, name, meaning) in _mapped)
         {
             // An .editorconfig serves a whole repository: an attribute that this project does not know is no mistake.
-            var types = Spellings(name).SelectMany(spelling => compilation.GetTypesByMetadataName(spelling)).ToList();
+            var types = Spellings(name).SelectMany(spelling => TypesByName.Find(compilation, spelling)).ToList();
             if (types.Count > 0 && !types.Exists(IsAttribute))
             {
                 yield return ConfigurationProblem.At(Location.None, key.Name, ConfigurationCauses.NotAnAttribute, name);

@@ -40,7 +40,7 @@ internal static class ClassificationPresence
     private static ImmutableHashSet<string> Names(Compilation compilation, IReadOnlyList<string> attributes, ClassifiableAssemblies assemblies)
     {
         var names = attributes.Select(static a => Short(a.Substring(a.LastIndexOf('.') + 1))).Append("ProtectedPersonalData");
-        var taxonomies = attributes.SelectMany(a => compilation.GetTypesByMetadataName(a)).Where(static t => !t.IsSealed)
+        var taxonomies = attributes.SelectMany(a => TypesByName.Find(compilation, a)).Where(static t => !t.IsSealed)
             .ToImmutableHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         return taxonomies.IsEmpty
             ? names.ToImmutableHashSet(StringComparer.Ordinal)

@@ -16,7 +16,7 @@ internal sealed class KnownSymbols(Compilation compilation)
     public bool HasAttributes => !Types(AttributeNames.Metadata(AttributeNames.HealthData)).IsEmpty;
 
     public ImmutableArray<INamedTypeSymbol> Types(string metadataName) =>
-        _types.GetOrAdd(metadataName, compilation.GetTypesByMetadataName);
+        _types.GetOrAdd(metadataName, name => TypesByName.Find(compilation, name));
 
     /// <summary>Whether <paramref name="type"/> is, or is constructed from, the type of that metadata name.</summary>
     public bool Is(ITypeSymbol? type, string metadataName)
