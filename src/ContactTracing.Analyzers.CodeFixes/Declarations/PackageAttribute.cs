@@ -49,15 +49,41 @@ internal static class PackageAttribute
     {
         var type = TypeOf(editor.SemanticModel.Compilation, name)!;
         var reference = editor.Generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation);
-        return CanImport(type.ContainingNamespace, editor) ? reference.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation) : reference;
+        if (PackageUsing.IsInForce(editor, type))
+        {
+            // The workspace would add a second directive to a global one, take it away again, and leave an empty line.
+            return reference;
+        }
+
+        var clashes = Clashes(type.ContainingNamespace, editor).ToList();
+        if (clashes.Contains(true))
+        {
+            return reference;
+        }
+
+        if (clashes.Count == 0 && !PackageUsing.WouldLeaveAGap(editor))
+        {
+            return reference.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
+        }
+
+        PackageUsing.AddTo(editor, type);
+        return reference;
     }
 
-    // A name in the file that means something else today would become ambiguous.
-    private static bool CanImport(INamespaceSymbol space, DocumentEditor editor) =>
-        !editor.OriginalRoot.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
-            space.GetTypeMembers(name.Identifier.ValueText).Concat(space.GetTypeMembers(name.Identifier.ValueText + "Attribute")).Any()
-            && TypeMeantBy(name, editor.SemanticModel) is { } meant
-            && !meant.ContainingNamespace.IsPackageNamespace());
+    /// <summary>
+    /// The types of the namespace that have a name which means something else in the file, each with whether the file can see it: by a
+    /// using directive the name would become ambiguous then.
+    /// </summary>
+    private static IEnumerable<bool> Clashes(INamespaceSymbol space, DocumentEditor editor)
+    {
+        var compilation = editor.SemanticModel.Compilation;
+        var imported = compilation.GetCompilationNamespace(space) ?? space;
+        return editor.OriginalRoot.DescendantNodes().OfType<SimpleNameSyntax>()
+            .SelectMany(name => imported.GetTypeMembers(name.Identifier.ValueText)
+                .Concat(imported.GetTypeMembers(name.Identifier.ValueText + "Attribute"))
+                .Where(_ => TypeMeantBy(name, editor.SemanticModel) is { } meant && !meant.ContainingNamespace.IsPackageNamespace()))
+            .Select(t => compilation.IsSymbolAccessibleWithin(t, compilation.Assembly));
+    }
 
     private static INamedTypeSymbol? TypeMeantBy(SimpleNameSyntax name, SemanticModel model) => model.GetSymbolInfo(name).Symbol switch
     {

@@ -11,11 +11,11 @@ internal static class CutoffLocal
     /// <summary>The local that holds a cutoff for one comparison and serves nothing else; null where there is none.</summary>
     public static VariableDeclaratorSyntax? Of(BinaryExpressionSyntax comparison, HandWrittenCutoff cutoff, SemanticModel model)
     {
-        var other = comparison.Left.Span.Contains(cutoff.Anchor.Syntax.Span) ? comparison.Right : comparison.Left;
-        return comparison.Span.Contains(cutoff.Anchor.Syntax.Span)
+        var other = comparison.Left.Contains(cutoff.Anchor.Syntax) ? comparison.Right : comparison.Left;
+        return comparison.Contains(cutoff.Anchor.Syntax)
             && model.GetSymbolInfo(other).Symbol is ILocalSymbol local
             && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initial, Parent: VariableDeclarationSyntax declaration } declarator
-            && initial.Span.Contains(cutoff.Present.Syntax.Span)
+            && initial.Contains(cutoff.Present.Syntax)
             && (declaration.Type.IsVar || SymbolEqualityComparer.Default.Equals(local.Type, cutoff.Anchor.Type))
             && UsesOf(local, declarator).Count() == 1
                 ? declarator
@@ -27,7 +27,7 @@ internal static class CutoffLocal
         cutoff.Anchor.Syntax is MemberAccessExpressionSyntax or IdentifierNameSyntax
         && cutoff.Anchor.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() == comparison.FirstAncestorOrSelf<MemberDeclarationSyntax>()
         && cutoff.Present.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() == comparison.FirstAncestorOrSelf<MemberDeclarationSyntax>()
-        && (comparison.Span.Contains(cutoff.Present.Syntax.Span) || cutoff.Present is IParameterReferenceOperation or ILocalReferenceOperation)
+        && (comparison.Contains(cutoff.Present.Syntax) || cutoff.Present is IParameterReferenceOperation or ILocalReferenceOperation)
         && (cutoff.Present is IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation || !IsInQuery(comparison, model));
 
     // A provider translates what it finds in an expression tree: a clock there would be the database's, a call on it nothing.

@@ -1,6 +1,5 @@
 using System.Composition;
 using ContactTracing.Analyzers.Rules;
-using ContactTracing.Analyzers.Rules.Retention.Survival;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -34,7 +33,7 @@ public sealed class DataSurvivesPurgeCodeFix() : ContactTracingCodeFix(RuleIds.D
         var context = ContextInScope.At(target, editor.SemanticModel)!;
         var remove = context.Length == 0 ? "Remove" : context + ".Remove";
         var deletion = SyntaxFactory.ParseStatement($"{remove}({record.WithoutTrivia()});");
-        if (IsDeletedBefore(target, record, deletion))
+        if (IsDeletedAround(target, deletion, editor))
         {
             // IsDeleted and DeletedAt of one record: it is deleted once.
             editor.RemoveNode(target, SyntaxRemoveOptions.KeepNoTrivia);
@@ -51,10 +50,15 @@ public sealed class DataSurvivesPurgeCodeFix() : ContactTracingCodeFix(RuleIds.D
     private static ExpressionSyntax? RecordOf(AssignmentExpressionSyntax assignment) =>
         assignment.Left is MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } access ? access.Expression : null;
 
-    private static bool IsDeletedBefore(SyntaxNode target, ExpressionSyntax record, StatementSyntax deletion) => target.Parent is BlockSyntax block
-        && block.Statements.TakeWhile(s => s != target).Any(s =>
-            s.IsEquivalentTo(deletion.WithTriviaFrom(s))
-            || (s is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax other } }
-                && SoftDeletes.IsMark(other.Name.Identifier.ValueText)
-                && other.Expression.IsEquivalentTo(record, topLevel: false)));
+    // In the block as it is by then: a mark beside this one may have become the deletion, or may stay what it is.
+    private static bool IsDeletedAround(SyntaxNode target, StatementSyntax deletion, DocumentEditor editor)
+    {
+        if (target.Parent is not BlockSyntax block)
+        {
+            return false;
+        }
+
+        editor.TrackNode(block);
+        return editor.GetChangedRoot().GetCurrentNode(block)?.Statements.Any(s => s.IsEquivalentTo(deletion.WithTriviaFrom(s))) == true;
+    }
 }

@@ -55,6 +55,7 @@ internal sealed class FlowModel
             new OpenMembers(compilation, _evaluator),
             implementations,
             new Bodies(compilation),
+            new HandlerCode(compilation, reach),
             budget));
         DeclaredSinks = new DeclaredSinks(index, signatures);
         Budget = budget;

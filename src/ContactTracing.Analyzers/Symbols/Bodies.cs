@@ -76,7 +76,7 @@ internal sealed class Bodies(Compilation compilation)
         AccessorDeclarationSyntax => syntax,
         // A property declares its initialiser; its getter is the accessor or arrow.
         PropertyDeclarationSyntax property when owner is IPropertySymbol => property.Initializer,
-        VariableDeclaratorSyntax field when owner is IFieldSymbol => field.Initializer,
+        VariableDeclaratorSyntax field when owner is IFieldSymbol or IEventSymbol => field.Initializer,
         TypeDeclarationSyntax type when owner is IMethodSymbol => type.BaseList?.Types.FirstOrDefault() as PrimaryConstructorBaseTypeSyntax,
         _ => null,
     };

@@ -38,6 +38,7 @@ internal static class MemberContracts
     {
         IMethodSymbol method => method.OverriddenMethod,
         IPropertySymbol property => property.OverriddenProperty,
+        IEventSymbol @event => @event.OverriddenEvent,
         _ => null,
     };
 
@@ -45,6 +46,7 @@ internal static class MemberContracts
     {
         IMethodSymbol method => method.ExplicitInterfaceImplementations,
         IPropertySymbol property => property.ExplicitInterfaceImplementations,
+        IEventSymbol @event => @event.ExplicitInterfaceImplementations,
         _ => [],
     };
 }

@@ -643,3 +643,583 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relat
         public DbSet<Note> Notes => Set<Note>();
     }
 }
+
+// case: OptionalCascade
+// notes: goes
+// Optional, and deleted all the same.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.OptionalCascade
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int? CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Note>().HasOne(n => n.Case).WithMany().OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+// case: RequiredSetNull
+// notes: blocks
+// A key that cannot be empty cannot be emptied.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.RequiredSetNull
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Note>().HasOne(n => n.Case).WithMany().OnDelete(DeleteBehavior.ClientSetNull);
+    }
+}
+
+// case: ManyToManyOfOneSide
+// notes: unrelated
+// Only the case knows the notes, but each may be of many cases.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.ManyToManyOfOneSide
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().HasMany(c => c.Notes).WithMany();
+    }
+}
+
+// case: ManyToManyByName
+// notes: unrelated
+// The same, told by names.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.ManyToManyByName
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().HasMany<Note>("Notes").WithMany();
+    }
+}
+
+// case: ManyToManyBesideACollection
+// notes: stays
+// One collection shares its notes, the other one has notes of its own.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.ManyToManyBesideACollection
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+
+        public List<Note> Drafts { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().HasMany(c => c.Notes).WithMany();
+    }
+}
+
+// case: IgnoredNavigation
+// notes: unrelated
+// The model is told to forget the navigation.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.IgnoredNavigation
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().Ignore(c => c.Notes);
+    }
+}
+
+// case: IgnoredByName
+// notes: unrelated
+// The same, told by a name.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.IgnoredByName
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().Ignore(nameof(Case.Notes));
+    }
+}
+
+// case: IgnoredOnOneSide
+// notes: goes
+// The other side remains.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.IgnoredOnOneSide
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().Ignore(c => c.Notes);
+    }
+}
+
+// case: IgnoredType
+// notes: unrelated
+// The model does not know notes.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.IgnoredType
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Ignore<Note>();
+    }
+}
+
+// case: NotMappedType
+// notes: unrelated
+// The same by an attribute.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.NotMappedType
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    [NotMapped]
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+    }
+}
+
+// case: ConvertedCollection
+// notes: part
+// A text in a column of the case.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.ConvertedCollection
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().Property(c => c.Notes).HasConversion(
+                static notes => System.Text.Json.JsonSerializer.Serialize(notes, System.Text.Json.JsonSerializerOptions.Default),
+                static text => System.Text.Json.JsonSerializer.Deserialize<List<Note>>(text, System.Text.Json.JsonSerializerOptions.Default)!);
+    }
+}
+
+// case: ConvertedByConvention
+// notes: part
+// The same for every property of the type.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.ConvertedByConvention
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public Note? Note { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class NoteText() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<Note, string>(static _ => "", static _ => new Note());
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+        {
+            base.ConfigureConventions(configurationBuilder);
+            configurationBuilder.Properties<Note>().HaveConversion<NoteText>();
+        }
+    }
+}
+
+// case: JsonCollection
+// notes: part
+// A document in a column of the case.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.JsonCollection
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().OwnsMany(c => c.Notes, static notes => notes.ToJson());
+    }
+}
+
+// case: ComplexTypeByAttribute
+// notes: part
+// A value of the case, not an entity.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.ComplexTypeByAttribute
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public Note Note { get; init; } = new();
+    }
+
+    [ComplexType]
+    internal sealed class Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+    }
+}
+
+// case: ComplexProperty
+// notes: part
+// The model builder says so.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.ComplexProperty
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public Note Note { get; init; } = new();
+    }
+
+    internal sealed class Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().ComplexProperty(c => c.Note);
+    }
+}
+
+// case: ComplexCollection
+// notes: part
+// Values in a document.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.ComplexCollection
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public List<Note> Notes { get; init; } = [];
+    }
+
+    internal sealed class Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Case>().ComplexCollection(c => c.Notes, static notes => notes.ToJson());
+    }
+}
+
+// case: OwnedEverywhere
+// notes: part
+// Told of the type, not of a navigation.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.OwnedEverywhere
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public Note? Note { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Owned<Note>();
+    }
+}

@@ -37,7 +37,7 @@ public sealed partial class RelationTests
 
     private static string FateOf(Type note, IEntityType record, IModel model)
     {
-        if (model.GetEntityTypes().Any(type => type.ClrType == note && type.IsOwned()))
+        if (model.GetEntityTypes().Any(type => type.ClrType == note && type.IsOwned()) || IsValueOf(record, note))
         {
             return "part";
         }
@@ -48,6 +48,11 @@ public sealed partial class RelationTests
             : notes.Plan is null ? "stays"
             : "goes";
     }
+
+    // A column, or a complex type: no entity, and nothing that anybody could refer to.
+    private static bool IsValueOf(IEntityType record, Type note) =>
+        record.GetProperties().Any(property => property.ClrType == note || property.ClrType == typeof(List<>).MakeGenericType(note))
+        || record.GetComplexProperties().Any(property => property.ComplexType.ClrType == note);
 
     private static Type TypeOf(string name, string type) => typeof(RelationTests).Assembly.GetType($"{typeof(RelationTests).Namespace}.Relations.{name}.{type}", throwOnError: true)!;
 

@@ -29,7 +29,10 @@ internal sealed class TouchedTypes
         _token = token;
         _targets = aliases.ToLookup(static p => p.Alias, static p => p.Name, StringComparer.Ordinal);
         _aliases = aliases.ToLookup(static p => p.Name, static p => p.Alias, StringComparer.Ordinal);
-        _imported = WithGrounds(imports.Where(static i => i.Alias is null).SelectMany(static i => i.Names).SelectMany(index.TypesNamed));
+        _imported = [];
+        TouchAll(imports.Where(static i => i.Alias is null).SelectMany(static i => i.Names).SelectMany(index.TypesNamed), _imported);
+        // Code that has a type without a name for it has what that leads to without one as well.
+        Follow(static _ => false, _imported);
     }
 
     public HashSet<DeclaredType> Of(CodeUnit unit, ISymbol owner)
@@ -72,26 +75,6 @@ internal sealed class TouchedTypes
 
     /// <summary>The name, and the aliases under which code may mean what has it.</summary>
     public IEnumerable<string> WithAliases(string name) => _aliases[name].Prepend(name);
-
-    // Code that has a type without a name for it has what that leads to without one as well.
-    private HashSet<DeclaredType> WithGrounds(IEnumerable<DeclaredType> types)
-    {
-        var all = new HashSet<DeclaredType>();
-        var pending = new Stack<DeclaredType>(types);
-        while (pending.Count > 0)
-        {
-            var type = pending.Pop();
-            if (all.Add(type))
-            {
-                foreach (var ground in type.LinksIn(_index).Where(static l => l.Name is null).SelectMany(static l => l.Types))
-                {
-                    pending.Push(ground);
-                }
-            }
-        }
-
-        return all;
-    }
 
     private void Search(CodeUnit unit, ISymbol owner, HashSet<DeclaredType> touched)
     {

@@ -10,6 +10,7 @@ internal sealed partial class BodyInterpreter
     private void EffectsOfAssignment(IAssignmentOperation assignment)
     {
         EffectsOfAll(assignment.Target is IInvocationOperation ? [assignment.Target] : assignment.Target.ChildOperations);
+        NoteHandler(assignment.Target, assignment.Value);
         if (assignment is ICoalesceAssignmentOperation)
         {
             Perhaps(() =>

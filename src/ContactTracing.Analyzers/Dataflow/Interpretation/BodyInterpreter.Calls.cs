@@ -84,6 +84,7 @@ internal sealed partial class BodyInterpreter
             {
                 case ISimpleAssignmentOperation assignment:
                     Effects(assignment.Value);
+                    NoteHandler(assignment.Target, assignment.Value);
                     CheckSink(assignment);
                     if (assignment.Target is IMemberReferenceOperation { Member: var member } && !IsReported(assignment))
                     {

@@ -31,6 +31,13 @@ internal sealed partial class BodyInterpreter
             {
                 CallReference(reference, i => Given(i, argument).Flat(), argument.Value);
             }
+            else if (summary is { Callbacks.IsEmpty: false } && MemberBehind(argument.Value) is { } member)
+            {
+                foreach (var sink in SinksBehind(member))
+                {
+                    Reach(Given(sink.Ordinal, argument).Flat(), sink.Use, sink.Site, argument.Value, sink.Place);
+                }
+            }
         }
 
         FlowValue Given(int ordinal, IArgumentOperation function) => summary is null
@@ -78,7 +85,7 @@ internal sealed partial class BodyInterpreter
     private void Reach(TaintSet taints, Consumption use, Findings.SinkSite site, IOperation place, SyntaxNode? via) =>
         Reach([.. taints.Taints.Select(t => _uses.Of(t, use)).OfType<Taint>().Select(t => new Revealed(t, place.Syntax, place.Syntax))], site, via);
 
-    /// <summary>A delegate that came in as a parameter is the caller's to know; one that a field begins with is known.</summary>
+    /// <summary>A delegate that came in as a parameter is the caller's to know; those that an event or a field was given are known.</summary>
     private void CallDelegate(IOperation called, ImmutableArray<IArgumentOperation> arguments)
     {
         if (Place.Of(called) is { IsRoot: true, Root: IParameterSymbol parameter } && IsOwn(parameter))
@@ -88,26 +95,14 @@ internal sealed partial class BodyInterpreter
                 _callbacks.UnionWith(Kept(argument.Value).Taints.Select(t => new Callback(parameter.Ordinal, argument.Parameter?.Ordinal ?? 0, t)));
             }
         }
-        else if (called is IMemberReferenceOperation { Member: var member } && SummaryOf(member) is { } initial)
+        else if (MemberBehind(called) is { } member)
         {
-            foreach (var sink in initial.Sinks)
+            foreach (var sink in SinksBehind(member))
             {
                 if (arguments.FirstOrDefault(a => a.Parameter?.Ordinal == sink.Ordinal) is { } argument)
                 {
                     Reach(Reveal(argument.Value, sink.Use), sink.Site, sink.Place);
                 }
-            }
-        }
-    }
-
-    /// <summary>The sinks of the lambdas that a field begins with are those of calls through the field.</summary>
-    private void AddSinksOf(IEnumerable<IOperation> functions)
-    {
-        foreach (var parameter in functions.SelectMany(static f => Functions.Of(f).Parameters))
-        {
-            foreach (var (use, site, place) in _functionSinks.TryGetValue(parameter, out var sinks) ? sinks.ToList() : [])
-            {
-                _sinks.Add(new(parameter.Ordinal, use, site, place));
             }
         }
     }

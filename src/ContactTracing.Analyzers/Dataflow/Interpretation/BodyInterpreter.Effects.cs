@@ -30,6 +30,10 @@ internal sealed partial class BodyInterpreter
             case IObjectCreationOperation creation:
                 EffectsOfCreation(creation);
                 break;
+            case IEventAssignmentOperation { Adds: true } subscription:
+                EffectsOfAll(subscription.ChildOperations);
+                NoteHandler(subscription.EventReference, subscription.HandlerValue);
+                break;
             case IAnonymousFunctionOperation lambda:
                 if (!IsKeptInLocal(lambda))
                 {
@@ -68,6 +72,7 @@ internal sealed partial class BodyInterpreter
                 break;
             case IIsPatternOperation test:
                 Effects(test.Value);
+                NoteCopyIn(test);
                 Bind(test.Pattern, ValueOf(test.Value), test.Value);
                 break;
             case IThrowOperation thrown:

@@ -17,6 +17,7 @@ internal sealed partial class BodyInterpreter
         Sinks = [.. _sinks.OrderBy(static s => s.Place.SpanStart).ThenBy(static s => s.Ordinal).ThenBy(static s => s.Use)],
         Writes = _writes,
         Callbacks = [.. _callbacks],
+        Handlers = Handlers(),
         RawTexts = RawTexts(),
     };
 

@@ -110,6 +110,7 @@ internal sealed partial class BodyInterpreter
         Effects(value);
         NoteAlias(declarator.Symbol, value);
         NoteContainer(declarator.Symbol, value);
+        NoteCopy(declarator.Symbol, value);
         Store(declarator.Symbol, ValueOf(value));
     }
 
@@ -118,7 +119,6 @@ internal sealed partial class BodyInterpreter
         Effects(initializer.Value);
         var value = ValueOf(initializer.Value);
         AddReturn(value);
-        AddSinksOf(value.Functions);
         foreach (var member in initializer switch
         {
             IFieldInitializerOperation field => field.InitializedFields.Cast<ISymbol>(),
@@ -127,6 +127,10 @@ internal sealed partial class BodyInterpreter
         })
         {
             RecordWrite(member, value);
+            if (initializer.Value.Type?.TypeKind == TypeKind.Delegate)
+            {
+                NoteHandler(member is IFieldSymbol { AssociatedSymbol: IEventSymbol @event } ? @event : member, initializer.Value);
+            }
         }
     }
 

@@ -17,4 +17,5 @@ internal sealed record FlowContext(
     OpenMembers OpenMembers,
     Implementations Implementations,
     Bodies Bodies,
+    HandlerCode Handlers,
     int Budget);

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis;
 namespace ContactTracing.Analyzers.Dataflow.Summaries;
 
 /// <summary>Which bodies the calls in a body may run.</summary>
-internal sealed class CallTargets(Implementations implementations, Bodies bodies)
+internal sealed class CallTargets(Implementations implementations, Bodies bodies, HandlerCode handlers)
 {
     /// <summary>Whom a body calls, by the method that the call names, with what that may run.</summary>
-    public ImmutableDictionary<(ISymbol, bool), ImmutableArray<ISymbol>> CalledIn(ImmutableArray<IOperation> blocks)
+    public ImmutableDictionary<(ISymbol, bool), ImmutableArray<ISymbol>> CalledIn(ImmutableArray<IOperation> blocks, CancellationToken token)
     {
         var callees = ImmutableDictionary.CreateBuilder<(ISymbol, bool), ImmutableArray<ISymbol>>(CallKeyComparer.Instance);
         foreach (var (called, isVirtual) in CalleeScanner.CalledIn(blocks, bodies))
@@ -17,7 +17,7 @@ internal sealed class CallTargets(Implementations implementations, Bodies bodies
             var key = Key(called, isVirtual);
             if (!callees.ContainsKey(key))
             {
-                callees.Add(key, [.. Targets(key).Where(bodies.Have)]);
+                callees.Add(key, [.. Targets(key, token).Where(bodies.Have)]);
             }
         }
 
@@ -36,6 +36,7 @@ internal sealed class CallTargets(Implementations implementations, Bodies bodies
         return (definition, Implementations.IsOpen(definition, isVirtual));
     }
 
-    private IEnumerable<ISymbol> Targets((ISymbol Called, bool IsOpen) key) =>
-        key.Called is IMethodSymbol method ? implementations.Of(method, key.IsOpen) : [key.Called];
+    // A member that is no method is a delegate: it runs what it begins with, and what it was given.
+    private IEnumerable<ISymbol> Targets((ISymbol Called, bool IsOpen) key, CancellationToken token) =>
+        key.Called is IMethodSymbol method ? implementations.Of(method, key.IsOpen) : handlers.Of(key.Called, token).Prepend(key.Called).Distinct<ISymbol>(SymbolEqualityComparer.Default);
 }

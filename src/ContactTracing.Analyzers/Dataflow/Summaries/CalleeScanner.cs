@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,9 +23,16 @@ internal static class CalleeScanner
 
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: IMemberReferenceOperation { Member: var member } }:
-                // A lambda that a field begins with is called through it.
+            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } when DelegateMembers.Of(((IInvocationOperation)operation).Instance) is { } member:
                 yield return (member, false);
+                break;
+            // Read to be raised, perhaps by another name.
+            case IEventReferenceOperation { Event: var raised } when operation.Parent is not IEventAssignmentOperation:
+                yield return (raised, false);
+                break;
+            // In the accessor of an event: what is added to it.
+            case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.EventAdd, AssociatedSymbol: { } added } }:
+                yield return (added, false);
                 break;
             case IInvocationOperation call:
                 yield return (call.TargetMethod, call.IsVirtual);

@@ -10,6 +10,9 @@ namespace ContactTracing.Analyzers.Dataflow.Summaries;
 /// </summary>
 internal sealed record MethodSummary
 {
+    public static readonly ImmutableDictionary<ISymbol, ImmutableArray<ParameterSink>> NoHandlers =
+        ImmutableDictionary.Create<ISymbol, ImmutableArray<ParameterSink>>(SymbolEqualityComparer.Default);
+
     public static readonly MethodSummary Empty = new();
 
     /// <summary>What it returns.</summary>
@@ -27,6 +30,9 @@ internal sealed record MethodSummary
 
     /// <summary>What it passes to the delegates among its parameters.</summary>
     public ImmutableArray<Callback> Callbacks { get; init; } = [];
+
+    /// <summary>Which parameters end in a sink of the functions that it gives to events and other delegates, whoever raises these.</summary>
+    public ImmutableDictionary<ISymbol, ImmutableArray<ParameterSink>> Handlers { get; init; } = NoHandlers;
 
     /// <summary>The parameters that it reads into an object with classified members, by ordinal.</summary>
     public ImmutableSortedDictionary<int, Taint> RawTexts { get; init; } = ImmutableSortedDictionary<int, Taint>.Empty;
@@ -51,12 +57,19 @@ internal sealed record MethodSummary
             writes = writes.SetItem(write.Key, writes.TryGetValue(write.Key, out var mine) ? mine.Join(write.Value) : write.Value);
         }
 
+        var handlers = Handlers;
+        foreach (var handler in other.Handlers)
+        {
+            handlers = handlers.SetItem(handler.Key, handlers.TryGetValue(handler.Key, out var mine) ? [.. mine.Concat(handler.Value).Distinct()] : handler.Value);
+        }
+
         return new()
         {
             Return = Return.Join(other.Return),
             Outputs = outputs,
             Sinks = [.. Sinks.Concat(other.Sinks).Distinct()],
             Writes = writes,
+            Handlers = handlers,
             RawTexts = RawTexts.SetItems(other.RawTexts),
             Callbacks = [.. Callbacks.Concat(other.Callbacks).Distinct()],
         };
@@ -71,6 +84,7 @@ internal sealed record MethodSummary
         && Sinks.Length == other.Sinks.Length
         && RawTexts.Count == other.RawTexts.Count
         && Callbacks.Length == other.Callbacks.Length
+        && Handlers.Sum(static h => h.Value.Length) == other.Handlers.Sum(static h => h.Value.Length)
         && Outputs.Count == other.Outputs.Count
         && Outputs.All(o => other.Outputs.TryGetValue(o.Key, out var value) && o.Value.Equals(value))
         && Writes.Count == other.Writes.Count

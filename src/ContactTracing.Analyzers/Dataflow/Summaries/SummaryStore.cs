@@ -14,7 +14,7 @@ internal sealed class SummaryStore(FlowContext context)
 {
     private readonly ConcurrentDictionary<ISymbol, BodyResult> _results = new(SymbolEqualityComparer.Default);
     private readonly Bodies _bodies = context.Bodies;
-    private readonly CallTargets _targets = new(context.Implementations, context.Bodies);
+    private readonly CallTargets _targets = new(context.Implementations, context.Bodies, context.Handlers);
 
     /// <summary>The result of a method's body, or of a field's or property's initialiser.</summary>
     public BodyResult ResultOf(ISymbol owner, CancellationToken token)
@@ -74,7 +74,7 @@ internal sealed class SummaryStore(FlowContext context)
         void Open(ISymbol symbol)
         {
             var blocks = _bodies.Of(symbol, token);
-            var node = new CallNode(symbol, blocks, nodes.Count, _targets.CalledIn(blocks));
+            var node = new CallNode(symbol, blocks, nodes.Count, _targets.CalledIn(blocks, token));
             nodes.Add(symbol, node);
             path.Push(node);
             open.Push(node);

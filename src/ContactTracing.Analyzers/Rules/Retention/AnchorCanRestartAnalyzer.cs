@@ -71,7 +71,7 @@ public sealed class AnchorCanRestartAnalyzer() : ContactTracingAnalyzer(RuleDesc
                 && model.GetSymbolInfo(name, token).Symbol is { ContainingType: { } type } anchor
                 && anchors.Contain(anchor)
                 && !Construction.Covers(write, model, token)
-                && !KeptClock.Is(write.Value, anchors, model, token)
+                && !new KeptClock(anchors, model, token).Is(write.Value)
                 && !IsExempt(EnclosingMembers.At(name.SpanStart, model, token)))
             {
                 var message = Rule.Message(write.Original is null ? "Assigned" : "Copied", anchor.Name, type.Name);

@@ -27,18 +27,19 @@ public sealed class CalendarDriftAnalyzer() : ContactTracingAnalyzer(RuleDescrip
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
         var anchors = new AnchorMembers(scope);
-        context.RegisterSemanticModelAction(c => Analyze(c, anchors));
+        var members = new DueMembers(anchors, scope.Compilation);
+        context.RegisterSemanticModelAction(c => Analyze(c, anchors, members));
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, AnchorMembers anchors)
+    private static void Analyze(SemanticModelAnalysisContext context, AnchorMembers anchors, DueMembers members)
     {
         var (model, token) = (context.SemanticModel, context.CancellationToken);
-        if (!anchors.MayBeMentionedIn(model.SyntaxTree, token))
+        if (!members.MayBeMentionedIn(model.SyntaxTree, token))
         {
             return;
         }
 
-        foreach (var comparison in PlacesWithAnchors(model.SyntaxTree.GetRoot(token), anchors).SelectMany(static p => p.DescendantNodes()).OfType<BinaryExpressionSyntax>().Where(IsComparison))
+        foreach (var comparison in PlacesThatMention(members, model.SyntaxTree.GetRoot(token)).SelectMany(static p => p.DescendantNodes()).OfType<BinaryExpressionSyntax>().Where(IsComparison))
         {
             if (CutoffIn(comparison, anchors, model, token) is { } cutoff && !IsExempt(EnclosingMembers.At(comparison.SpanStart, model, token)))
             {
@@ -48,10 +49,10 @@ public sealed class CalendarDriftAnalyzer() : ContactTracingAnalyzer(RuleDescrip
         }
     }
 
-    /// <summary>The members that mention an anchor: an age may be computed in one statement and compared in another.</summary>
-    private static IEnumerable<SyntaxNode> PlacesWithAnchors(SyntaxNode root, AnchorMembers anchors) => root.DescendantNodes()
+    /// <summary>The code that mentions an anchor, or a time that counts from one: an age may be computed in one statement and compared in another.</summary>
+    private static IEnumerable<SyntaxNode> PlacesThatMention(DueMembers members, SyntaxNode root) => root.DescendantNodes()
         .OfType<IdentifierNameSyntax>()
-        .Where(n => anchors.HaveName(n.Identifier.ValueText))
+        .Where(n => members.HaveName(n.Identifier.ValueText))
         .Select(static n => n.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
         {
             GlobalStatementSyntax statement => statement.Parent,

@@ -68,7 +68,7 @@ public sealed class RelatedDataOutlivesRecordAnalyzer() : ClassifiedDataAnalyzer
             if (syntax.Expression is MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "OnDelete" } name }
                 && model.GetOperation(syntax, token) is IInvocationOperation call
                 && IsCascade(call)
-                && FluentRelations.OfBuilder(call.Instance?.Type, call.Instance!) is { } relation
+                && FluentRelations.OfBuilder(call.Instance?.Type, call.Instance!, model.Compilation, token) is { } relation
                 && EffectiveRetention.Of(relation.Principal) is not null
                 && EffectiveRetention.Of(relation.Dependent) is not null)
             {

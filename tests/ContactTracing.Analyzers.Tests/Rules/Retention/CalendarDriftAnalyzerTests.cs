@@ -140,6 +140,46 @@ public sealed class CalendarDriftAnalyzerTests
         public class SpecialCase : Case { bool IsOld(DateTimeOffset now) => [|CollectedAt < now.AddMonths(-3)|]; }
         """);
 
+    [Theory]
+    [InlineData("DateTimeOffset Due => CollectedAt.AddMonths(3);", "[|v.Due < now|]")]
+    [InlineData("DateTimeOffset Due => CollectedAt.AddDays(90);", "[|now >= v.Due|]")]
+    [InlineData("DateTimeOffset Due { get => CollectedAt + TimeSpan.FromDays(90); }", "[|v.Due < now|]")]
+    [InlineData("DateTimeOffset Due { get { return CollectedAt.AddMonths(3); } }", "v.Note is null || [|v.Due <= DateTimeOffset.UtcNow|]")]
+    [InlineData("DateTimeOffset Due() => CollectedAt.AddMonths(3);", "[|v.Due() < now|]")]
+    [InlineData("DateTimeOffset Due => CollectedAt.AddMonths(2);", "[|v.Due.AddDays(31) < now|]")]
+    [InlineData("DateOnly Due => DateOnly.FromDateTime(CollectedAt.Date).AddMonths(3);", "[|v.Due < DateOnly.FromDateTime(now.Date)|]")]
+    [InlineData("TimeSpan Age => DateTimeOffset.UtcNow - CollectedAt;", "[|v.Age.TotalDays > 90|]")]
+    [InlineData("TimeSpan Age => DateTimeOffset.UtcNow - CollectedAt;", "[|v.Age > TimeSpan.FromDays(90)|]")]
+    [InlineData("double DaysOld => (DateTimeOffset.UtcNow - CollectedAt).TotalDays;", "[|v.DaysOld > 90|]")]
+    public Task PeriodInAMemberOfTheRecord_ReportsWhereItIsCompared(string member, string comparison) => Verify.Analyzer(Due(member, comparison));
+
+    [Theory]
+    [InlineData("DateTimeOffset Due => CollectedAt.AddDays(14);", "v.Due < now")]
+    [InlineData("DateTimeOffset Due => TestedAt.AddMonths(3);", "v.Due < now")]
+    [InlineData("DateTimeOffset Due => CollectedAt.AddMonths(3);", "v.Due < v.TestedAt")]
+    [InlineData("DateTimeOffset Due => CollectedAt.AddMonths(3);", "v.Due < other.Due")]
+    [InlineData("DateTimeOffset Due => CollectedAt.AddMonths(3);", "bill.Due < now")]
+    [InlineData("DateTimeOffset Due => CollectedAt.AddMonths(3);", "v.Due == now")]
+    [InlineData("DateTimeOffset Due => CollectedAt.AddMonths(3);", "v.Due.ToString() is null")]
+    [InlineData("virtual DateTimeOffset Due => CollectedAt.AddMonths(3);", "v.Due < now")]
+    [InlineData("DateTimeOffset Due => TestedAt > CollectedAt ? TestedAt : CollectedAt.AddMonths(3);", "v.Due < now")]
+    [InlineData("DateTimeOffset Due => Due;", "v.Due < now")]
+    public Task OtherMembersAndQuestionsAboutThem_DoNotReport(string member, string comparison) => Verify.Analyzer(Due(member, comparison));
+
+    // In files of their own: the one that compares mentions no anchor.
+    private static TestProject Due(string member, string comparison) => new(
+        $"public class Bill {{ public DateTimeOffset Due {{ get; init; }} }} public class Service {{ bool Run(Exam v, Exam other, Bill bill, DateTimeOffset now) => {comparison}; }}",
+        Records,
+        $$"""
+        [RetentionMax(90)] public class Exam
+        {
+            [RetentionAnchor] public DateTimeOffset CollectedAt { get; init; }
+            public DateTimeOffset TestedAt { get; init; }
+            public string? Note { get; init; }
+            public {{member}}
+        }
+        """);
+
     [Fact]
     public Task HalfTypedCode_Survives() => Verify.Survives("""
         using System;

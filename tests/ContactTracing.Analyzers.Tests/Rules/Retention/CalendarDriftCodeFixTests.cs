@@ -68,12 +68,25 @@ public sealed class CalendarDriftCodeFixTests
     [InlineData(
         "var cutoff = now.AddMonths(-3); _ = [|c.CollectedAt < cutoff|]; Console.WriteLine(cutoff);",
         "var cutoff = now.AddMonths(-3); _ = c.CollectedAt < CaseRetention.Cutoff(now); Console.WriteLine(cutoff);")]
+    // A local of another type, or one that holds the age, stays what it is.
+    [InlineData(
+        "var utcNow = now.UtcDateTime; DateTime cutoff = utcNow.AddDays(-90); _ = [|c.CollectedAt < cutoff|];",
+        "var utcNow = now.UtcDateTime; DateTime cutoff = utcNow.AddDays(-90); _ = c.CollectedAt < CaseRetention.Cutoff(utcNow);")]
+    [InlineData(
+        "DateTimeOffset cutoff = now.AddMonths(-3); _ = [|c.CollectedAt < cutoff|];",
+        "DateTimeOffset cutoff = CaseRetention.Cutoff(now); _ = c.CollectedAt < cutoff;")]
+    [InlineData(
+        "var age = now - c.CollectedAt; _ = [|age.TotalDays > 90|];",
+        "var age = now - c.CollectedAt; _ = c.CollectedAt < CaseRetention.Cutoff(now);")]
     public Task LocalThatHoldsTheCutoff_HoldsTheGeneratedOne(string before, string after) => Fixes(before, after);
 
     [Theory]
     [InlineData("_ = [|v.Day < today.AddDays(-14)|];")]
     [InlineData("_ = cases.Where(x => [|x.CollectedAt < DateTimeOffset.UtcNow.AddDays(-90)|]);")]
-    public Task PresentThatCannotBePassedOn_GetsNoFix(string code) => Verify.NoCodeFix(new TestProject(Code(code), Case + Generated));
+    [InlineData("DateTime cutoff = DateTime.UtcNow.AddDays(-90); _ = [|c.CollectedAt < cutoff|];")]
+    [InlineData("var cutoff = Limit; _ = [|c.CollectedAt < cutoff|]; } DateTimeOffset Limit => DateTimeOffset.UtcNow.AddMonths(-3); void Other() {")]
+    [InlineData("_ = [|End(c) < now|]; } DateTimeOffset End(Case c) => c.CollectedAt.AddDays(90); void Other() {")]
+    public Task PresentOrAnchorThatIsNotAtHand_GetsNoFix(string code) => Verify.NoCodeFix(new TestProject(Code(code), Case + Generated));
 
     [Fact]
     public Task WithoutGeneratedCode_GetsNoFix() => Verify.NoCodeFix(new TestProject(Code("_ = [|c.CollectedAt < now.AddMonths(-3)|];"), Case));

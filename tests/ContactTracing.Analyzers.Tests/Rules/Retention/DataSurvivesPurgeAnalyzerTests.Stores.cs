@@ -130,10 +130,15 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
         """);
 
     [Fact]
-    public Task HalfTypedCode_Survives() => Verify.Survives("""
+    public Task HalfTypedCode_Survives() => Verify.Survives(new TestProject(
+        """
         using System;
         using System.Collections.Generic;
+        using System.Text.Json;
         using ContactTracing.DataProtection;
+        using Microsoft.EntityFrameworkCore;
+        using Microsoft.Extensions.Caching.Distributed;
+        using Microsoft.Extensions.Caching.Memory;
 
         [RetentionMax(90)] public class Visit
         {
@@ -142,6 +147,15 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
             [HealthData] public string? Note { get; init; }
             public bool IsDeleted { get; set; }
             void Delete(Visit other) { other.IsDeleted = true; IsDeleted = true; var hold = new LegalHold("a", "b", DateTimeOffset.MaxValue); }
+            void Keep(IMemoryCache memory, IDistributedCache distributed, ModelBuilder builder)
+            {
+                var options = new MemoryCacheEntryOptions { SlidingExpiration = TimeSpan.FromDays(1) };
+                memory.Set("visit", this, options);
+                memory.GetOrCreate("visit", entry => { entry.SetSize(1); return this; });
+                distributed.SetString("visit", JsonSerializer.Serialize(this), new DistributedCacheEntryOptions().SetSlidingExpiration(TimeSpan.Zero));
+                builder.Entity<Visit>().HasQueryFilter(v => !v.IsDeleted).ToTable("visits", t => t.IsTemporal());
+            }
         }
-        """);
+        """,
+        SqlServer) { References = EntityFramework.References });
 }

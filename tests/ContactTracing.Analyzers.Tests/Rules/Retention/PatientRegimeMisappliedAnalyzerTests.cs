@@ -79,6 +79,8 @@ public sealed class PatientRegimeMisappliedAnalyzerTests
     [InlineData("\"Is not part of the patient record\", \"S9\"")]
     [InlineData("\"N'est pas un dossier patient, statistique anonyme\", \"S9\"")]
     [InlineData("\"Counts of patients, no record of any person\", \"S9\"")]
+    [InlineData("\"Ces fichiers n'obéissent pas au régime juridique des durées de conservation des dossiers patients\", \"MARS n°2020_109\"")]
+    [InlineData("\"The regime of the patient record does not apply\", \"CSP, art. R.1112-7 inapplicable\"")]
     public Task OtherGrounds_DoNotReport(string arguments) => Verifies($"[RetentionExempt({arguments})] public class Case;");
 
     [Fact]

@@ -112,12 +112,24 @@ public sealed partial class RelatedDataOutlivesRecordAnalyzerTests
         Expect(0).Message("'Note' belongs to 'Visit', which is deleted after at most 14 days, has classified members and no period of its own, so that its data can outlive the record (S8); add [RetentionMax(14)] and an anchor"));
 
     [Fact]
-    public Task HalfTypedCode_Survives() => Verify.Survives("""
+    public Task HalfTypedCode_Survives() => Verify.Survives(new TestProject("""
         using System;
         using System.Collections.Generic;
         using ContactTracing.DataProtection;
+        using Microsoft.EntityFrameworkCore;
 
         [RetentionMax(60)] public class Case { [RetentionAnchor] public DateTimeOffset At { get; init; } public List<Note> Notes { get; set; } }
         [RetentionMax(90)] public class Note : Case { [HealthData] public string Text { get; set; } public Case Case { get; set; } }
-        """);
+        public class Tracing : DbContext
+        {
+            public DbSet<Case> Cases => Set<Case>();
+            protected override void OnModelCreating(ModelBuilder builder)
+            {
+                builder.Entity<Case>().HasMany(c => c.Notes).WithOne(n => n.Case).OnDelete(DeleteBehavior.Cascade);
+                builder.Entity<Note>().HasOne<Case>().WithOne().HasForeignKey<Note>("At");
+                builder.Entity<Case>(e => { e.Ignore("Notes"); e.OwnsMany(c => c.Notes); });
+                builder.Ignore<Note>();
+            }
+        }
+        """) { References = EntityFramework.References });
 }

@@ -11,36 +11,17 @@ internal static class Construction
     public static bool Covers(AnchorWrite write, SemanticModel model, CancellationToken token) =>
         write.Original is { } original
             ? IsTemplate(original, model, token)
-            : IsOwn(write, model, token) || IsNew(write.Receiver, model, token) || IsFirstTime(write);
+            : IsOwn(write, model, token) || new NewObject(model, token).Is(write.Receiver) || IsFirstTime(write);
 
     // A copy of what was made for copying, not of somebody's record.
     private static bool IsTemplate(ExpressionSyntax original, SemanticModel model, CancellationToken token) =>
-        original is BaseObjectCreationExpressionSyntax
-        || model.GetSymbolInfo(original, token).Symbol is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true }
-        || IsNew(original, model, token);
+        model.GetSymbolInfo(original, token).Symbol is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true }
+        || new NewObject(model, token).Is(original);
 
     private static bool IsOwn(AnchorWrite write, SemanticModel model, CancellationToken token) =>
         write.Receiver is null
         && EnclosingMembers.At(write.Place.SpanStart, model, token) is IMethodSymbol { IsStatic: false } method
         && (method.MethodKind == MethodKind.Constructor || method.IsInitOnly);
-
-    /// <summary>var c = new Case(); c.CollectedAt = now; the value counts that the local was given last.</summary>
-    private static bool IsNew(ExpressionSyntax? receiver, SemanticModel model, CancellationToken token) =>
-        receiver is not null
-        && model.GetSymbolInfo(receiver, token).Symbol is ILocalSymbol local
-        && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token) is VariableDeclaratorSyntax declarator
-        && (LastAssigned(local, receiver) ?? declarator.Initializer?.Value) is
-            BaseObjectCreationExpressionSyntax or DefaultExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression };
-
-    // Before the write, in its block or in one around it.
-    private static ExpressionSyntax? LastAssigned(ILocalSymbol local, SyntaxNode use) => use.Ancestors()
-        .OfType<StatementSyntax>()
-        .SelectMany(statement => StatementsBefore(statement).Reverse())
-        .OfType<ExpressionStatementSyntax>()
-        .Select(static s => s.Expression)
-        .OfType<AssignmentExpressionSyntax>()
-        .FirstOrDefault(a => a.IsKind(SyntaxKind.SimpleAssignmentExpression) && a.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name)
-        ?.Right;
 
     private static IEnumerable<StatementSyntax> StatementsBefore(StatementSyntax statement) =>
         statement.Parent is BlockSyntax block ? block.Statements.TakeWhile(s => s != statement) : [];

@@ -22,15 +22,25 @@ internal static class Definition
             ? OperationOf(ExpressionOf(member, declaration), compilation, token)
             : null;
 
+    /// <summary>The expression that a property or method is, whoever declares it; null for other code.</summary>
+    public static ExpressionSyntax? ExpressionOf(SyntaxNode declaration) => declaration switch
+    {
+        PropertyDeclarationSyntax { ExpressionBody: { } body } => body.Expression,
+        PropertyDeclarationSyntax { AccessorList.Accessors: { Count: 1 } accessors } => accessors[0].ExpressionBody?.Expression ?? ReturnedBy(accessors[0].Body),
+        MethodDeclarationSyntax method => method.ExpressionBody?.Expression ?? ReturnedBy(method.Body),
+        _ => null,
+    };
+
     private static ExpressionSyntax? ExpressionOf(ISymbol member, SyntaxNode declaration) => declaration switch
     {
         VariableDeclaratorSyntax when member is IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true } => ((VariableDeclaratorSyntax)declaration).Initializer?.Value,
-        PropertyDeclarationSyntax { ExpressionBody: { } body } when member is IPropertySymbol { IsVirtual: false } => body.Expression,
         PropertyDeclarationSyntax { Initializer: { } initializer } when member is IPropertySymbol { IsReadOnly: true } => initializer.Value,
-        MethodDeclarationSyntax { ExpressionBody: { } body } when member is IMethodSymbol { IsVirtual: false } => body.Expression,
-        MethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } when member is IMethodSymbol { IsVirtual: false } => (statements[0] as ReturnStatementSyntax)?.Expression,
-        _ => null,
+        _ when member.IsVirtual => null,
+        _ => ExpressionOf(declaration),
     };
+
+    private static ExpressionSyntax? ReturnedBy(BlockSyntax? body) =>
+        body is { Statements: { Count: 1 } statements } ? (statements[0] as ReturnStatementSyntax)?.Expression : null;
 
     private static IOperation? OperationOf(ExpressionSyntax? expression, Compilation compilation, CancellationToken token) =>
         expression is null ? null : compilation.GetSemanticModel(expression.SyntaxTree).GetOperation(expression, token);

@@ -6,10 +6,10 @@ namespace ContactTracing.Analyzers.Rules.Retention.Relations;
 internal static class ConventionalRelations
 {
     /// <summary>The relation that a navigation of an entity stands for, seen from either end; null where it is many to many, or undecided.</summary>
-    public static Relation? Of(INamedTypeSymbol type, Navigation navigation)
+    public static Relation? Of(INamedTypeSymbol type, Navigation navigation, ConfiguredModel configured)
     {
         var other = navigation.Target;
-        var back = Navigation.Of(other).Where(n => Same(n.Target, type)).ToList();
+        var back = Navigation.Of(other, configured).Where(n => Same(n.Target, type)).ToList();
         if (navigation.IsCollection)
         {
             return back.Any(static n => n.IsCollection) ? null : new Relation(type, other, IsOwned: false);

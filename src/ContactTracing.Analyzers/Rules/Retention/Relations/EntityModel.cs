@@ -29,30 +29,28 @@ internal sealed class EntityModel
             return (entities, relations);
         }
 
-        var fluent = FluentRelations.In(scope.Compilation, token);
-        var owned = new HashSet<INamedTypeSymbol>(fluent.Relations.Where(static r => r.IsOwned).Select(static r => r.Dependent), SymbolEqualityComparer.Default);
-        relations.UnionWith(fluent.Relations);
-        var pending = new Stack<INamedTypeSymbol>(new StoredEntities(scope.Compilation, scope.Symbols).All.Concat(fluent.Entities));
+        var configured = new ConfiguredModel(scope.Compilation, token);
+        relations.UnionWith(configured.Relations);
+        var pending = new Stack<INamedTypeSymbol>(new StoredEntities(scope.Compilation, scope.Symbols).All.Concat(configured.Entities));
         while (pending.Count > 0)
         {
             var type = pending.Pop();
-            if (!entities.Add(type))
+            if (configured.IsIgnored(type) || !entities.Add(type))
             {
                 continue;
             }
 
-            foreach (var navigation in Navigation.Of(type))
+            foreach (var navigation in Navigation.Of(type, configured))
             {
                 // What is owned belongs to its owner, whatever it refers to.
-                var isOwned = owned.Contains(navigation.Target) || Navigation.IsOwnedType(navigation.Target);
-                if (isOwned)
+                if (IsPart(navigation, configured))
                 {
                     relations.Add(new(type, navigation.Target, IsOwned: true));
                 }
-                else if (!owned.Contains(type))
+                else if (!configured.IsOwned(type))
                 {
                     pending.Push(navigation.Target);
-                    if (ConventionalRelations.Of(type, navigation) is { } relation && !IsConfigured(relation, fluent.Relations))
+                    if (ConventionalRelations.Of(type, navigation, configured) is { } relation)
                     {
                         relations.Add(relation);
                     }
@@ -63,7 +61,9 @@ internal sealed class EntityModel
         return (entities, relations);
     }
 
-    // Configuration is the last word on which end depends on which.
-    private static bool IsConfigured(Relation relation, IEnumerable<Relation> fluent) => fluent.Any(f =>
-        SymbolEqualityComparer.Default.Equals(f.Principal, relation.Dependent) && SymbolEqualityComparer.Default.Equals(f.Dependent, relation.Principal));
+    private static bool IsPart(Navigation navigation, ConfiguredModel configured) =>
+        configured.IsOwned(navigation.Target)
+        || Navigation.IsPartType(navigation.Target)
+        || configured.IsColumn(navigation.Property.Type)
+        || configured.IsColumn(navigation.Target);
 }

@@ -8,6 +8,8 @@ namespace ContactTracing.Analyzers.Rules.Retention.Relations;
 /// <param name="IsCollection">Whether it leads to many.</param>
 internal readonly record struct Navigation(IPropertySymbol Property, INamedTypeSymbol Target, bool IsCollection)
 {
+    private const string NotMapped = "NotMappedAttribute";
+
     /// <summary>Those of a type and its bases, by the conventions of Entity Framework Core.</summary>
     public static IEnumerable<Navigation> Of(INamedTypeSymbol type)
     {
@@ -16,7 +18,7 @@ internal readonly record struct Navigation(IPropertySymbol Property, INamedTypeS
             foreach (var property in level.GetMembers().OfType<IPropertySymbol>())
             {
                 if (property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null }
-                    && !HasAttribute(property, "NotMappedAttribute")
+                    && !HasAttribute(property, NotMapped)
                     && Read(property) is { } navigation)
                 {
                     yield return navigation;
@@ -25,7 +27,12 @@ internal readonly record struct Navigation(IPropertySymbol Property, INamedTypeS
         }
     }
 
-    public static bool IsOwnedType(INamedTypeSymbol type) => HasAttribute(type, "OwnedAttribute");
+    /// <summary>Those of an entity that are left to the conventions.</summary>
+    public static IEnumerable<Navigation> Of(INamedTypeSymbol entity, ConfiguredModel configured) => Of(entity)
+        .Where(n => !configured.Decides(entity, n.Property.Name) && !configured.IsIgnored(n.Target));
+
+    /// <summary>Whether a type is never an entity of its own.</summary>
+    public static bool IsPartType(INamedTypeSymbol type) => HasAttribute(type, "OwnedAttribute") || HasAttribute(type, "ComplexTypeAttribute");
 
     public static bool HasAttribute(ISymbol symbol, string name) => symbol.GetAttributes().Any(a => a.AttributeClass?.Name == name);
 
@@ -45,12 +52,13 @@ internal readonly record struct Navigation(IPropertySymbol Property, INamedTypeS
     private static bool IsSequence(INamedTypeSymbol type) => type.AllInterfaces.Append(type)
         .Any(static i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
 
-    // Values of the framework are columns.
+    // Values of the framework are columns, and what is not mapped is nothing.
     private static INamedTypeSymbol? TargetOf(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None, Arity: 0 } named
         && named.ContainingNamespace?.ToDisplayString() is var space
         && space != "System"
         && space?.StartsWith("System.", StringComparison.Ordinal) != true
+        && !HasAttribute(named, NotMapped)
             ? named
             : null;
 }

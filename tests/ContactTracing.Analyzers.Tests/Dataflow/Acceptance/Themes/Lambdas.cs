@@ -74,7 +74,7 @@ internal sealed class Ward
     }
 }
 
-// miss (types): the text that an event is raised with is printed by its handler
+// flow (types): the text that an event is raised with is printed by its handler
 internal sealed class Switchboard
 {
     private event Action<string>? Called;

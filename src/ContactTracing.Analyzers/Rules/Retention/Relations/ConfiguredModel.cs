@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ContactTracing.Analyzers.Rules.Retention.Relations;
+
+/// <summary>What the model builder is told. It is the last word: no convention speaks of a navigation that it names.</summary>
+internal sealed class ConfiguredModel
+{
+    private readonly HashSet<Relation> _relations = [];
+    private readonly HashSet<INamedTypeSymbol> _entities = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<INamedTypeSymbol> _owned = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<INamedTypeSymbol> _ignored = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<INamedTypeSymbol> _columns = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<(INamedTypeSymbol Entity, string Member)> _members = [];
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _token;
+
+    public ConfiguredModel(Compilation compilation, CancellationToken token)
+    {
+        (_compilation, _token) = (compilation, token);
+        foreach (var call in FluentCalls.In(compilation, token))
+        {
+            Read(call);
+        }
+    }
+
+    public IEnumerable<Relation> Relations => _relations;
+
+    /// <summary>The entities that are named.</summary>
+    public IEnumerable<INamedTypeSymbol> Entities => _entities;
+
+    public bool IsOwned(INamedTypeSymbol type) => _owned.Contains(type.OriginalDefinition);
+
+    public bool IsIgnored(INamedTypeSymbol type) => _ignored.Contains(type.OriginalDefinition);
+
+    /// <summary>Whether values of the type are columns of their entity, whichever it is.</summary>
+    public bool IsColumn(ITypeSymbol type) => _columns.Count > 0 && _columns.Any(c => _compilation.HasImplicitConversion(type, c));
+
+    /// <summary>Whether it says what a member of an entity is, or that it is nothing.</summary>
+    public bool Decides(INamedTypeSymbol entity, string member)
+    {
+        for (var level = entity; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            if (_members.Contains((level.OriginalDefinition, member)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Read(IInvocationOperation call)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "Entity" when FluentCalls.TypeIn(call) is { } entity:
+                _entities.Add(entity.OriginalDefinition);
+                break;
+            case "WithOne" or "WithMany" or "HasForeignKey":
+                ReadRelation(call);
+                break;
+            case "OwnsOne" or "OwnsMany" when FluentCalls.TypeIn(call) is { } owned:
+                _owned.Add(owned.OriginalDefinition);
+                AddPart(call, owned);
+                break;
+            case "Owned" when FluentCalls.TypeIn(call) is { } owned:
+                _owned.Add(owned.OriginalDefinition);
+                break;
+            case "Ignore" or "IgnoreAny" when FluentCalls.EntityOf(call) is null && FluentCalls.TypeIn(call) is { } ignored:
+                _ignored.Add(ignored.OriginalDefinition);
+                break;
+            case "Properties" or "ComplexProperties" when FluentCalls.TypeIn(call) is { } column:
+                _columns.Add(column);
+                break;
+            case "Property" or "PrimitiveCollection" or "ComplexProperty" or "ComplexCollection":
+                AddPart(call, TargetOf(call));
+                break;
+            case "Ignore":
+                Decide(call);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void ReadRelation(IInvocationOperation call)
+    {
+        if (FluentRelations.OfBuilder(call.Type, call, _compilation, _token) is { } relation)
+        {
+            _relations.Add(relation);
+        }
+
+        if (FluentRelations.EndsOf(call.Type) is var (_, first, second))
+        {
+            _entities.UnionWith([first.OriginalDefinition, second.OriginalDefinition]);
+        }
+
+        foreach (var end in FluentCalls.Chain(call, _compilation, _token).Where(static c => c.TargetMethod.Name is "WithOne" or "WithMany" or "HasOne" or "HasMany"))
+        {
+            Decide(end);
+        }
+    }
+
+    // What is no entity lies in the row of its owner, or in rows that are the owner's alone.
+    private void AddPart(IInvocationOperation call, INamedTypeSymbol? part)
+    {
+        Decide(call);
+        if (part is not null && FluentCalls.EntityOf(call) is { } owner)
+        {
+            _relations.Add(new(owner, part, IsOwned: true));
+        }
+    }
+
+    private void Decide(IInvocationOperation call)
+    {
+        if (FluentCalls.EntityOf(call) is { } entity && FluentCalls.MemberIn(call) is { } member)
+        {
+            _members.Add((entity.OriginalDefinition, member));
+        }
+    }
+
+    private static INamedTypeSymbol? TargetOf(IInvocationOperation call) =>
+        FluentCalls.EntityOf(call) is { } entity && FluentCalls.MemberIn(call) is { } member
+            ? Navigation.Of(entity).Where(n => n.Property.Name == member).Select(static n => n.Target).FirstOrDefault()
+            : null;
+}
