@@ -47,8 +47,9 @@ internal sealed class TracingDay(DirectoryInfo folder, IAnsiConsole console)
             return WorkbookReader.Read(given, Paris, arguments.Now, cancellationToken);
         }
 
-        // "Ces fichiers n'ont pas vocation à être conservés": once read, it is gone, and after a crash with the next opening of the store.
-        await using var file = await files.CreateTemporaryAsync(cancellationToken);
+        // "Ces fichiers n'ont pas vocation à être conservés": once read, it is gone, and after a crash with the next opening of the store. How
+        // old its rows are is not known before they are read, so it counts from its arrival.
+        await using var file = await files.CreateTemporaryAsync(arguments.Now, cancellationToken);
         new SampleWorkbook(Seed, localNow.DateTime).Write(file.Content);
         file.Content.Position = 0;
         return WorkbookReader.Read(file.Content, Paris, arguments.Now, cancellationToken);

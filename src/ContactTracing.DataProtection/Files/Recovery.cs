@@ -7,18 +7,19 @@ internal sealed class Recovery(StoreFolder folder, RetentionPolicy terms, Interr
     public async Task<TransferFileRecovery> RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var content = FolderContent.Read(folder);
-        var parts = content.Parts.ToLookup(name => DeletePart(name, now));
-        var sidecars = content.SidecarsAlone.ToLookup(id => folder.TryDelete(StoreFileName.Sidecar(id)));
-        var finished = await interrupted.FinishAsync(content.Tombstones, cancellationToken).ConfigureAwait(false);
+        var parts = content.Parts.ToLookup(part => DeletePart(part, now));
+        var unfinished = content.Unfinished.ToLookup(folder.TryDelete);
+        var alone = content.Alone.ToLookup(folder.TryDelete);
+        var finished = await interrupted.FinishAsync(content, cancellationToken).ConfigureAwait(false);
         return new TransferFileRecovery
         {
-            Temporaries = parts[PartFate.Deleted].Count(),
-            Sidecars = sidecars[true].Count(),
+            Temporaries = parts[PartFate.Deleted].Count() + unfinished[true].Count(),
+            Sidecars = alone[true].Count(),
             Deletions = finished,
             Undescribed = content.Held.Count(file => file.Sidecar is null),
             FromTheFuture = content.Held.Count(file => file.Anchor > now),
             Strangers = content.Strangers,
-            Remaining = parts[PartFate.Stuck].Count() + sidecars[false].Count() + content.Tombstones.Count - finished,
+            Remaining = parts[PartFate.Stuck].Count() + unfinished[false].Count() + alone[false].Count() + content.Tombstones.Count - finished,
         };
     }
 
@@ -28,15 +29,23 @@ internal sealed class Recovery(StoreFolder folder, RetentionPolicy terms, Interr
 
         /// <summary>Left to a process that has it open, or has just deleted it itself.</summary>
         Owned,
+
+        /// <summary>Left to the purge, which deletes what is due whoever has it open, and tells of it.</summary>
+        Due,
         Stuck,
     }
 
     // Whoever writes one has it locked, and begins with the turn in hand, so one that can be locked here belongs to nobody alive.
-    private PartFate DeletePart(string name, DateTimeOffset now)
+    private PartFate DeletePart(PartFile part, DateTimeOffset now)
     {
+        if (terms.IsDue(part.Anchor, now))
+        {
+            return PartFate.Due;
+        }
+
         try
         {
-            folder.Lock(name, create: false).Dispose();
+            folder.Lock(part.Name, create: false).Dispose();
         }
         catch (FileNotFoundException)
         {
@@ -44,18 +53,19 @@ internal sealed class Recovery(StoreFolder folder, RetentionPolicy terms, Interr
         }
         catch (IOException failure) when (StoreLock.IsInUse(failure))
         {
-            var file = new FileInfo(folder.PathOf(name));
-            if (!file.Exists || !terms.IsExpired(HeldFile.EarliestTimeOf(file), now))
-            {
-                return PartFate.Owned;
-            }
+            return PartFate.Owned;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
         {
-            // It cannot be opened, which says of no owner.
+            // Whoever writes one has the rights of its owner, as this process has.
+        }
+        catch (IOException)
+        {
+            // Too many open files, a failing disk: nobody knows whether somebody writes it.
+            return PartFate.Stuck;
         }
 
-        return folder.TryDelete(name) ? PartFate.Deleted : PartFate.Stuck;
+        return folder.TryDelete(part.Name) ? PartFate.Deleted : PartFate.Stuck;
     }
 }
 #endif

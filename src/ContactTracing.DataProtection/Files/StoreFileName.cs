@@ -3,29 +3,32 @@ namespace ContactTracing.DataProtection;
 
 /// <summary>
 /// The names in the folder of a store. They are made of random numbers: neither who lists the folder nor what logs a path learns
-/// anything of a person, and nothing that a caller passes becomes part of a path.
+/// anything of a person, and nothing that a caller passes becomes part of a path. Those of <see cref="PartFile"/> and
+/// <see cref="Tombstone"/> say an instant besides.
 /// </summary>
 internal static class StoreFileName
 {
     public const string Lock = ".lock";
 
-    private const string DataEnd = ".data", SidecarEnd = ".sidecar", PartEnd = ".part", SidecarPartEnd = ".sidecar.part";
+    private const string DataEnd = ".data", SidecarEnd = ".sidecar", HoldEnd = ".hold", PartEnd = ".part";
     private const int IdLength = 32;
 
     public static string Data(Guid id) => Of(id, DataEnd);
 
     public static string Sidecar(Guid id) => Of(id, SidecarEnd);
 
-    /// <summary>A file that is being written, or a temporary one.</summary>
-    public static string Part(Guid id) => Of(id, PartEnd);
+    public static string Hold(Guid id) => Of(id, HoldEnd);
 
-    public static string SidecarPart(Guid id) => Of(id, SidecarPartEnd);
+    /// <summary>The name of a sidecar or hold while it is written. Whoever does has the turn, so one that is found belongs to nobody alive.</summary>
+    public static string Unfinished(string name) => name + PartEnd;
 
     public static Guid? OfData(string name) => IdOf(name, DataEnd);
 
     public static Guid? OfSidecar(string name) => IdOf(name, SidecarEnd);
 
-    public static Guid? OfPart(string name) => IdOf(name, PartEnd) ?? IdOf(name, SidecarPartEnd);
+    public static Guid? OfHold(string name) => IdOf(name, HoldEnd);
+
+    public static bool IsUnfinished(string name) => IdOf(name, SidecarEnd + PartEnd) is not null || IdOf(name, HoldEnd + PartEnd) is not null;
 
     private static string Of(Guid id, string end) => id.ToString("N") + end;
 

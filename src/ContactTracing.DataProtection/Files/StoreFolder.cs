@@ -12,17 +12,41 @@ internal sealed class StoreFolder
 
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
-    public StoreFolder(string path) => Path = System.IO.Path.GetFullPath(path);
+    private readonly Action<string> bringNamesToDisk;
+
+    /// <param name="path">The folder.</param>
+    /// <param name="bringNamesToDisk">Brings the names of a folder to the disk; null for what the system has for it.</param>
+    public StoreFolder(string path, Action<string>? bringNamesToDisk = null)
+    {
+        Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+        this.bringNamesToDisk = bringNamesToDisk ?? DirectoryFlush.ToDisk;
+    }
 
     public string Path { get; }
 
+    /// <summary>Creates the folder and those above it, on the disk when this returns: a store that is gone after a power cut has lost its files.</summary>
     public void CreateIfMissing()
     {
-        if (Directory.Exists(Path))
+        var missing = new Stack<string>();
+        for (var path = Path; path is not null && !Directory.Exists(path); path = System.IO.Path.GetDirectoryName(path))
+        {
+            missing.Push(path);
+        }
+
+        if (missing.Count == 0)
         {
             return;
         }
 
+        Create();
+        foreach (var created in missing)
+        {
+            bringNamesToDisk(System.IO.Path.GetDirectoryName(created)!);
+        }
+    }
+
+    private void Create()
+    {
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(Path);
@@ -88,7 +112,7 @@ internal sealed class StoreFolder
     }
 
     /// <summary>Waits until the names of the folder are on the disk.</summary>
-    public void Flush() => DirectoryFlush.ToDisk(Path);
+    public void Flush() => bringNamesToDisk(Path);
 
     public static EntryKind KindOf(FileSystemInfo entry)
     {

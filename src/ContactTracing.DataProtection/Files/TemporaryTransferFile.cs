@@ -1,7 +1,7 @@
 #if NET
 namespace ContactTracing.DataProtection;
 
-/// <summary>A temporary file in the folder of a store (ISO/IEC 27701, 8.4.1): deleted on disposal, and after a crash by recovery.</summary>
+/// <summary>A temporary file in the folder of a store (ISO/IEC 27701, 8.4.1): deleted on disposal, after a crash by recovery, and when its data is due by the purge.</summary>
 /// <remarks>Not safe to share between threads.</remarks>
 public sealed class TemporaryTransferFile : IDisposable, IAsyncDisposable
 {

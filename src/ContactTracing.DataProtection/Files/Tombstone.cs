@@ -13,12 +13,15 @@ namespace ContactTracing.DataProtection;
 /// </remarks>
 /// <param name="Id">The file.</param>
 /// <param name="Run">The run that deletes it.</param>
-/// <param name="Number">The how-manieth deletion of the run, from 1.</param>
+/// <param name="Number">The how-manieth deletion of the run, from 1; <see cref="NotNumbered"/> where that was not known.</param>
 /// <param name="Kind">Why the run deletes.</param>
 /// <param name="StartedAt">The present instant of the run.</param>
 /// <param name="Cutoff">The cutoff of the run.</param>
 internal sealed record Tombstone(Guid Id, Guid Run, long Number, PurgeKind Kind, DateTimeOffset StartedAt, DateTimeOffset Cutoff)
 {
+    /// <summary>The number of a deletion while the evidence could not be read. The recovery that can read it numbers the mark, then tells of it.</summary>
+    public const long NotNumbered = 0;
+
     private const string End = "gone";
     private const int Parts = 7;
 

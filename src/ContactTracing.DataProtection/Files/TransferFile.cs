@@ -8,7 +8,7 @@ public sealed record TransferFile
     internal TransferFile(HeldFile held, RetentionPolicy terms)
     {
         (Id, DisplayName, Recipient, Anchor) = (held.Id, held.Sidecar?.DisplayName, held.Sidecar?.Recipient, held.Anchor);
-        (DueAt, Deadline) = (terms.DueAt(Anchor), terms.Deadline(Anchor));
+        (DueAt, Deadline, LegalHold) = (terms.DueAt(Anchor), terms.Deadline(Anchor), held.LegalHold?.Order);
     }
 
     /// <summary>The random number of the file, which may be logged.</summary>
@@ -30,6 +30,9 @@ public sealed record TransferFile
 
     /// <summary>The instant at and after which the file may not exist (S8).</summary>
     public DateTimeOffset Deadline { get; }
+
+    /// <summary>The legal hold that was placed on the file, in force or not; <see langword="null"/> without one, and where it was damaged.</summary>
+    public LegalHold? LegalHold { get; }
 
     /// <summary>Number and deadline, without the name.</summary>
     public override string ToString() => FormattableString.Invariant($"{Id:N}, deadline {Deadline:yyyy-MM-dd'T'HH:mm:ss'Z'}");

@@ -5,13 +5,13 @@ namespace ContactTracing.DataProtection;
 /// <remarks>Immutable.</remarks>
 public sealed record TransferFileRecovery
 {
-    /// <summary>Files that were deleted because the process that wrote them had died: half-written and temporary ones.</summary>
+    /// <summary>Files that were deleted because the process that wrote them had died: half-written and temporary ones. Those that are due are left to the purge.</summary>
     public int Temporaries { get; init; }
 
     /// <summary>Deletions that were decided before a crash, and finished now. The evidence of their own runs counts them.</summary>
     public int Deletions { get; init; }
 
-    /// <summary>Sidecars that were deleted because their file is gone, or was never complete.</summary>
+    /// <summary>Sidecars and legal holds that were deleted because their file is gone, or was never complete.</summary>
     public int Sidecars { get; init; }
 
     /// <summary>Files without a readable sidecar. They are kept, and judged by the earliest of their file times.</summary>
@@ -23,7 +23,7 @@ public sealed record TransferFileRecovery
     /// <summary>What the store did not put there: other names; links and folders in the place of its files. It is left alone, and no purge sees to it.</summary>
     public int Strangers { get; init; }
 
-    /// <summary>What should have been deleted and could not be, for want of rights or because a program has it open.</summary>
+    /// <summary>What should have been deleted and could not be, for want of rights, because a program has it open, or because it cannot be told whether one has.</summary>
     public int Remaining { get; init; }
 }
 #endif

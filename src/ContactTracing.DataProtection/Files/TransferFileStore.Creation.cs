@@ -27,52 +27,60 @@ public sealed partial class TransferFileStore
         Require.NotBlank(recipient, nameof(recipient));
         ArgumentNullException.ThrowIfNull(write);
         var sidecar = new Sidecar(Guid.NewGuid(), displayName, recipient, anchor.ToUniversalTime(), options.Clock.GetUtcNow());
-        if (terms.IsExpired(sidecar.EarliestAnchor, sidecar.IngestedAt))
-        {
-            throw new TransferFileException(FormattableString.Invariant(
-                $"The data may not exist since {terms.Deadline(sidecar.EarliestAnchor):O} (S8), so no file of it is made."));
-        }
-
-        var part = await OpenPartAsync(sidecar.Id, cancellationToken).ConfigureAwait(false);
-        await using (part.ConfigureAwait(false))
+        RefuseExpired(sidecar.EarliestAnchor, sidecar.IngestedAt);
+        var part = new PartFile(sidecar.Id, sidecar.EarliestAnchor);
+        var content = await OpenPartAsync(part, cancellationToken).ConfigureAwait(false);
+        await using (content.ConfigureAwait(false))
         {
             try
             {
-                await WriteAsync(part, write, cancellationToken).ConfigureAwait(false);
+                await WriteAsync(content, write, cancellationToken).ConfigureAwait(false);
                 using var turn = await StoreLock.AcquireAsync(folder, cancellationToken).ConfigureAwait(false);
-                await part.DisposeAsync().ConfigureAwait(false);
-                Publish(sidecar);
+                await content.DisposeAsync().ConfigureAwait(false);
+                Publish(part, sidecar);
             }
             catch
             {
-                await part.DisposeAsync().ConfigureAwait(false);
-                Withdraw(sidecar.Id);
+                await content.DisposeAsync().ConfigureAwait(false);
+                Withdraw(part);
                 throw;
             }
         }
 
-        return new TransferFile(new HeldFile(sidecar.Id, sidecar, sidecar.EarliestAnchor), terms);
+        return new TransferFile(new HeldFile(sidecar.Id, sidecar, sidecar.EarliestAnchor, LegalHold: null), terms);
     }
 
     /// <summary>
     /// Creates a temporary file, for what has to lie on a disk for a moment. It is deleted when it is disposed, and by recovery when its
-    /// process has died; one that a process keeps open is deleted at the deadline that its file times give it, where the system allows.
+    /// process has died; one that a process keeps open is deleted by the purge from which on its data is due, where the system allows.
     /// </summary>
+    /// <param name="anchor">The earliest instant from which data in it counts (<see cref="RetentionPolicy.EarliestAnchor"/>): a file that is made from older records does not live longer than they. One in the future counts from now.</param>
     /// <param name="cancellationToken">Stops while others have the turn.</param>
-    /// <exception cref="TransferFileException">The folder is a link, or others have rights in it.</exception>
+    /// <exception cref="TransferFileException">The deadline of the data has come, so that no copy may be made (S8); or the folder is a link, or others have rights in it.</exception>
     /// <exception cref="IOException">It cannot be created.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public async Task<TemporaryTransferFile> CreateTemporaryAsync(CancellationToken cancellationToken = default)
+    public async Task<TemporaryTransferFile> CreateTemporaryAsync(DateTimeOffset anchor, CancellationToken cancellationToken = default)
     {
+        var now = options.Clock.GetUtcNow();
+        var part = new PartFile(Guid.NewGuid(), RetentionPolicy.EarliestAnchor(anchor.ToUniversalTime(), now));
+        RefuseExpired(part.Anchor, now);
         using var turn = await StoreLock.AcquireAsync(folder, cancellationToken).ConfigureAwait(false);
-        return new TemporaryTransferFile(folder, StoreFileName.Part(Guid.NewGuid()));
+        return new TemporaryTransferFile(folder, part.Name);
+    }
+
+    private void RefuseExpired(DateTimeOffset anchor, DateTimeOffset now)
+    {
+        if (terms.IsExpired(anchor, now))
+        {
+            throw new TransferFileException(FormattableString.Invariant($"The data may not exist since {terms.Deadline(anchor):O} (S8), so no file of it is made."));
+        }
     }
 
     // With the turn in hand, or recovery could find the file between its creation and its lock.
-    private async Task<FileStream> OpenPartAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<FileStream> OpenPartAsync(PartFile part, CancellationToken cancellationToken)
     {
         using var turn = await StoreLock.AcquireAsync(folder, cancellationToken).ConfigureAwait(false);
-        return folder.CreateNew(StoreFileName.Part(id));
+        return folder.CreateNew(part.Name);
     }
 
     // Writers of many formats close the stream they are given. The lock lives as long as the file is open, so they get a stream of
@@ -89,20 +97,28 @@ public sealed partial class TransferFileStore
         RandomAccess.FlushToDisk(part.SafeFileHandle);
     }
 
-    private void Publish(Sidecar sidecar)
+    private void Publish(PartFile part, Sidecar sidecar)
     {
-        SidecarFile.Write(folder, sidecar);
-        folder.Rename(StoreFileName.Part(sidecar.Id), StoreFileName.Data(sidecar.Id));
+        RefuseExpired(part.Anchor, options.Clock.GetUtcNow());
+        if (folder.KindOf(part.Name) == EntryKind.Missing)
+        {
+            throw new TransferFileException(FormattableString.Invariant(
+                $"The file {part.Id:N} is due since {terms.DueAt(part.Anchor):O}, and a purge has deleted it while it was written. Send what is fresher."));
+        }
+
+        sidecar.Write(folder);
+        folder.Rename(part.Name, StoreFileName.Data(part.Id));
         folder.Flush();
     }
 
     // What cannot be taken away now, recovery takes away: none of it is a whole file with its sidecar once the data is gone.
-    private void Withdraw(Guid id)
+    private void Withdraw(PartFile part)
     {
-        folder.TryDelete(StoreFileName.Data(id));
-        folder.TryDelete(StoreFileName.Part(id));
-        folder.TryDelete(StoreFileName.SidecarPart(id));
-        folder.TryDelete(StoreFileName.Sidecar(id));
+        var sidecar = StoreFileName.Sidecar(part.Id);
+        foreach (var name in (string[])[StoreFileName.Data(part.Id), part.Name, StoreFileName.Unfinished(sidecar), sidecar])
+        {
+            folder.TryDelete(name);
+        }
     }
 }
 #endif

@@ -7,8 +7,8 @@ namespace ContactTracing.DataProtection;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Beside each file lies a sidecar with its recipient, the instant from which its period runs and the name under which it is sent. On
-/// the disk files have random numbers for names. A sidecar is on the disk before its file can be seen; a file without a readable one
+/// Beside each file lies a sidecar with its recipient, the instant from which its period runs and the name under which it is sent, and
+/// its legal hold where one was placed. On the disk files have random numbers for names. A sidecar is on the disk before its file can be seen; a file without a readable one
 /// is kept, and counts from the earlier of its file times (creation and last writing): what it holds was not created later.
 /// </para>
 /// <para>
@@ -65,8 +65,8 @@ public sealed partial class TransferFileStore : IPurge
     }
 
     /// <summary>
-    /// Puts the folder in order: deletes temporary files whose process has died and sidecars without a file, and finishes deletions that
-    /// were decided. Nothing else is deleted. Opening and every purge do it; ask for it to hear what was found.
+    /// Puts the folder in order: deletes temporary files whose process has died, sidecars and holds without a file, and finishes deletions
+    /// that were decided. What is due is left to the purge, which tells of it. Opening and every purge do it; ask for it to hear what was found.
     /// </summary>
     /// <param name="cancellationToken">Stops while others have the turn.</param>
     /// <exception cref="TransferFileException">The folder is a link, or others have rights in it.</exception>
@@ -102,13 +102,14 @@ public sealed partial class TransferFileStore : IPurge
         var kind = folder.KindOf(name);
         if (kind != EntryKind.File)
         {
-            throw kind == EntryKind.Missing ? new FileNotFoundException($"The store has no file {id:N}.") : Replaced(id);
+            throw kind == EntryKind.Missing ? NotFound(id) : Replaced(id);
         }
 
         var file = HeldFile.Of(folder, id);
         if (terms.IsExpired(file.Anchor, options.Clock))
         {
-            throw new TransferFileException(FormattableString.Invariant($"The file {id:N} may not exist since {terms.Deadline(file.Anchor):O} (S8). A purge deletes it."));
+            throw new TransferFileException(FormattableString.Invariant(
+                $"The file {id:N} may not be used since {terms.Deadline(file.Anchor):O} (S8). A purge deletes it, unless a legal hold keeps it, which is no leave to use it."));
         }
 
         var content = new FileStream(folder.PathOf(name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
@@ -120,6 +121,8 @@ public sealed partial class TransferFileStore : IPurge
         await content.DisposeAsync().ConfigureAwait(false);
         throw Replaced(id);
     }
+
+    private static FileNotFoundException NotFound(Guid id) => new($"The store has no file {id:N}.");
 
     private static TransferFileException Replaced(Guid id) =>
         new($"A link or a folder stands in the place of the file {id:N}. It is not opened: somebody has put it there.");

@@ -80,10 +80,31 @@ public sealed class SqlDialectTests
     {
         var policy = Databases.Days.Policy;
 
-        Assert.Throws<RetainedTableException>(() => new RetainedTable(policy, "t", ["id"], new("at", TimeStorage.Instant)).Check(SqlDialect.Sqlite));
-        Assert.Throws<RetainedTableException>(() => new RetainedTable(policy, "t", ["id"], new("at", TimeStorage.IsoText)).Check(SqlDialect.PostgreSql));
-        Assert.Throws<RetainedTableException>(() => new RetainedTable(policy, "t", ["id"], new("at", TimeStorage.Date), fulfilment: SqlFulfilment.At(new("closed", TimeStorage.IsoText))).Check(SqlDialect.MySql));
+        Assert.Throws<RetainedTableException>(() => new RetainedTable(policy, "t", ["id"], new("at", TimeStorage.Instant)).Check(SqlDialect.Sqlite, "main"));
+        Assert.Throws<RetainedTableException>(() => new RetainedTable(policy, "t", ["id"], new("at", TimeStorage.IsoText)).Check(SqlDialect.PostgreSql, "health"));
+        Assert.Throws<RetainedTableException>(() => new RetainedTable(policy, "t", ["id"], new("at", TimeStorage.Date), fulfilment: SqlFulfilment.At(new("closed", TimeStorage.IsoText))).Check(SqlDialect.MySql, "health"));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TimeColumn("at", (TimeStorage)9));
+    }
+
+    [Fact]
+    public void TableOfHoldsThatIsTheRetainedTable_IsRefused_WhereverItsSchemaIsSaid()
+    {
+        Assert.Throws<RetainedTableException>(() => Check(SqlDialect.PostgreSql, "t", "public"));
+        Assert.Throws<RetainedTableException>(() => Check(SqlDialect.Sqlite, "T", "main"));
+        Assert.Throws<RetainedTableException>(() => Check(SqlDialect.SqlServer, "t", "DBO"));
+        Assert.Throws<RetainedTableException>(() => Check(SqlDialect.MySql, "t", "health"));
+
+        Check(SqlDialect.PostgreSql, "t", "courts");
+        Check(SqlDialect.PostgreSql, "T", "public");
+        Check(SqlDialect.Sqlite, "t", "public");
+        Check(SqlDialect.MySql, "t", "public");
+
+        static void Check(SqlDialect dialect, string holds, string schema)
+        {
+            var until = new TimeColumn("until", TimeStorage.UnixSeconds);
+            new RetainedTable(Databases.Days.Policy, "t", ["id"], new("at", TimeStorage.UnixSeconds), holds: new(holds, ["id"], until, schema)).Check(dialect, "health");
+            new RetainedTable(Databases.Days.Policy, holds, ["id"], new("at", TimeStorage.UnixSeconds), schema, holds: new("t", ["id"], until)).Check(dialect, "health");
+        }
     }
 
     [Fact]

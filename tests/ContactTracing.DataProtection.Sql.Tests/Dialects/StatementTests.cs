@@ -59,7 +59,7 @@ public sealed class StatementTests
         var evidence = new PurgeEvidenceTable("purge_evidence", chosen == SqlDialect.MySql ? "health" : null);
         log.Add(evidence.CreateStatement(chosen));
         log.AddRange(EvidenceStatements(evidence, () => new SqlText(chosen, "health")));
-        log.AddRange(new[] { chosen.SessionSetup }.OfType<string>());
+        log.AddRange(new[] { chosen.Obstacles(new SqlText(chosen, "health"), table)?.ToString(), chosen.TransactionSetup }.OfType<string>());
         return log;
     }
 

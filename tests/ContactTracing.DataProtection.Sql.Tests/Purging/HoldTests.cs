@@ -99,6 +99,59 @@ public sealed class HoldTests(DatabaseServers servers)
         Assert.Equal(["RG 21/00042"], database.Query<string>("SELECT reason FROM case_holds"));
     }
 
+    // In the column without a zone, and in the one of MariaDB that is shown by the zone of the session.
+    [Theory]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task EndOfAHold_IsStoredInUtc_WhateverTheZoneOfTheSession_WhichStays(Provider provider)
+    {
+        foreach (var zone in new[] { "+09:00", "-05:00" })
+        {
+            foreach (var type in provider == Provider.PostgreSql ? new[] { "timestamptz", "timestamp" } : ["datetime(6)", "timestamp(6)"])
+            {
+                var (database, cases) = Create(provider, type);
+                cases.AddMany(2, Days.Due);
+                await using (var connection = database.Open())
+                {
+                    Database.Execute(connection, provider == Provider.PostgreSql ? $"SET TIME ZONE INTERVAL '{zone}' HOUR TO MINUTE" : $"SET time_zone = '{zone}'");
+                    var before = Zone(connection);
+                    await using var transaction = await connection.BeginTransactionAsync();
+                    await cases.Table.Holds!.SetAsync(connection, [1L], new("RG 21/00042", "TJ Paris", Days.Now), transaction);
+                    Assert.Equal(before, Zone(connection, transaction));
+                    await transaction.CommitAsync();
+                    await cases.Table.Holds!.SetAsync(connection, [2L], new("RG 21/00043", "TJ Paris", Days.Now.AddSeconds(1)));
+                    Assert.Equal(before, Zone(connection));
+                }
+
+                Assert.Equal((1, PurgeOutcome.Completed), await SqlPurgeTests.Outcome(cases.Purge().PurgeAsync(Days.NewRun())));
+                Assert.Equal([2], cases.Ids);
+            }
+        }
+
+        string Zone(System.Data.Common.DbConnection connection, System.Data.Common.DbTransaction? transaction = null)
+        {
+            using var command = connection.CreateCommand();
+            (command.CommandText, command.Transaction) = (provider == Provider.PostgreSql ? "SHOW TimeZone" : "SELECT @@session.time_zone", transaction);
+            return (string)command.ExecuteScalar()!;
+        }
+    }
+
+    // To lift a hold there would delete the record.
+    [Theory]
+    [On(Provider.Sqlite)]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task TableOfHoldsThatIsTheRetainedTable_IsRefused_WhereTheSchemaIsSaidForOneOnly(Provider provider)
+    {
+        var database = servers.Create(provider);
+        var cases = new Cases(database, holds: new(Cases.Name, ["id"], new("hold_expires_at", TimeStorage.UnixSeconds), database.Schema));
+        cases.Add(1, Days.Due);
+
+        var refusal = await Assert.ThrowsAsync<RetainedTableException>(() => cases.Purge().PreviewAsync());
+
+        Assert.Contains(nameof(HoldTable.InRecord), refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void HoldThatEndsOnADate_OrNamesItsRowOtherwise_IsRefused()
     {
@@ -114,10 +167,10 @@ public sealed class HoldTests(DatabaseServers servers)
         await transaction.CommitAsync();
     }
 
-    private (Database Database, Cases Cases) Create(Provider provider)
+    private (Database Database, Cases Cases) Create(Provider provider, string? typeOfEnd = null)
     {
         var database = servers.Create(provider);
-        database.Execute($"CREATE TABLE case_holds (case_id bigint PRIMARY KEY, reason varchar(200) NOT NULL, authority varchar(200) NOT NULL, expires_at {database.TypeOf(database.Instants)} NOT NULL)");
+        database.Execute($"CREATE TABLE case_holds (case_id bigint PRIMARY KEY, reason varchar(200) NOT NULL, authority varchar(200) NOT NULL, expires_at {typeOfEnd ?? database.TypeOf(database.Instants)} NOT NULL)");
         return (database, new(database, holds: new("case_holds", ["case_id"], new("expires_at", database.Instants))));
     }
 }

@@ -54,4 +54,55 @@ public sealed class SessionTests(DatabaseServers servers)
         Assert.Equal((1, PurgeOutcome.Completed), await SqlPurgeTests.Outcome(purge.PurgeAsync(Days.NewRun())));
         Assert.Equal([2], cases.Ids);
     }
+
+    // Behind a pooler the next transaction may run in another session, and this session may be another's: a run that relied on what it had
+    // once set would count by the zone of a stranger here, and delete the row of 23:00.
+    [Theory]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task SessionThatIsAnotherAfterEachTransaction_DoesNotMoveTheCutoff(Provider provider)
+    {
+        var database = servers.Create(provider);
+        var cases = new Cases(database);
+        database.Execute("DROP TABLE cases");
+        database.Execute("CREATE TABLE cases (id bigint PRIMARY KEY, created_at timestamp NULL)");
+        database.Execute((provider == Provider.PostgreSql ? "" : "SET time_zone = '+00:00'; ")
+            + "INSERT INTO cases VALUES (1, '2021-01-31 22:59:58'), (2, '2021-01-31 22:59:59'), (3, '2021-01-31 23:00:00')");
+        System.Data.Common.DbConnection? last = null;
+        var purge = cases.Purge(Days.Options with { BatchSize = 1 }, () => last = database.Connect());
+        var run = Days.NewRun() with
+        {
+            Progress = new Callback(_ => Database.Execute(last!, provider == Provider.PostgreSql ? "RESET ALL; SET TIME ZONE 'Asia/Tokyo'" : "SET time_zone = '+09:00'")),
+        };
+
+        Assert.Equal((2, PurgeOutcome.Completed), await SqlPurgeTests.Outcome(purge.PurgeAsync(run)));
+        Assert.Equal([3], cases.Ids);
+    }
+
+    [Theory]
+    [On(Provider.PostgreSql)]
+    public async Task Session_IsLeftAsItWas(Provider provider)
+    {
+        var cases = new Cases(servers.Create(provider));
+        cases.Add(1, Days.Due);
+        NpgsqlConnection? last = null;
+        var found = new List<string>();
+        var run = Days.NewRun() with { Progress = new Callback(_ => found.AddRange([Ask("SHOW row_security"), Ask("SHOW TimeZone")])) };
+
+        await cases.Purge(connect: () =>
+        {
+            last = (NpgsqlConnection)cases.Connect();
+            last.Open();
+            Database.Execute(last, "SET TIME ZONE 'Asia/Tokyo'");
+            return last;
+        }).PurgeAsync(run);
+
+        Assert.Equal(["on", "Asia/Tokyo"], found);
+
+        string Ask(string question)
+        {
+            using var command = new NpgsqlCommand(question, last);
+            return (string)command.ExecuteScalar()!;
+        }
+    }
 }

@@ -8,8 +8,10 @@ internal sealed class HistoryOfAStore : IDisposable
     private readonly StoreOnDisk disk;
     private readonly DeadlineOracle oracle;
     private readonly int batchSize;
-    private readonly List<(Guid Id, DateTimeOffset Anchor, DateTimeOffset IngestedAt)> alive = [];
+    private readonly List<(Guid Id, DateTimeOffset Anchor, DateTimeOffset IngestedAt, DateTimeOffset HeldUntil)> alive = [];
+    private readonly List<DateTimeOffset> unfinished = [];
     private long deleted;
+    private long blocked;
 
     public HistoryOfAStore(string zone, TimeSpan lead, int batchSize, DateTimeOffset start)
     {
@@ -24,11 +26,15 @@ internal sealed class HistoryOfAStore : IDisposable
     /// <summary>How many files purges have deleted, of which a test that tries nothing has none.</summary>
     public long Deleted => deleted;
 
+    /// <summary>How many files stayed in purges because of a hold.</summary>
+    public long Blocked => blocked;
+
     public async Task LiveAsync(IEnumerable<HistoryStep> steps)
     {
         foreach (var step in steps)
         {
-            // Opened anew, as after a restart.
+            // Opened anew, as after a restart: what was half written goes, unless it is due.
+            unfinished.RemoveAll(anchor => oracle.DueAt(anchor) > disk.Clock.Now);
             await TakeAsync(step, await disk.OpenAsync(batchSize));
         }
 
@@ -41,7 +47,8 @@ internal sealed class HistoryOfAStore : IDisposable
         HistoryStep.Kinds.MoveClock => MoveClock(step.Minutes),
         HistoryStep.Kinds.LoseSidecar => Some(step) is { } i ? LoseSidecar(i) : Task.CompletedTask,
         HistoryStep.Kinds.Acknowledge => Some(step) is { } i ? AcknowledgeAsync(store, i) : Task.CompletedTask,
-        HistoryStep.Kinds.DieWhileWriting => File.WriteAllTextAsync(disk.Part(Guid.NewGuid()), "half"),
+        HistoryStep.Kinds.Hold => Some(step) is { } i ? HoldAsync(store, i, disk.Clock.Now.AddMinutes(step.Minutes)) : Task.CompletedTask,
+        HistoryStep.Kinds.DieWhileWriting => DieWhileWritingAsync(disk.Clock.Now.AddMinutes(-step.Minutes)),
         _ => PurgeAsync(store),
     };
 
@@ -59,7 +66,7 @@ internal sealed class HistoryOfAStore : IDisposable
 
         var file = await disk.CreateAsync(store, collectedAt);
         File.SetLastWriteTimeUtc(disk.Data(file.Id), now.UtcDateTime);
-        alive.Add((file.Id, anchor, now));
+        alive.Add((file.Id, anchor, now, DateTimeOffset.MinValue));
     }
 
     private Task MoveClock(int minutes)
@@ -76,27 +83,49 @@ internal sealed class HistoryOfAStore : IDisposable
         return Task.CompletedTask;
     }
 
+    private Task DieWhileWritingAsync(DateTimeOffset anchor)
+    {
+        unfinished.Add(anchor);
+        return File.WriteAllTextAsync(disk.Part(Guid.NewGuid(), anchor), "half");
+    }
+
+    private Task HoldAsync(TransferFileStore store, int i, DateTimeOffset until)
+    {
+        alive[i] = alive[i] with { HeldUntil = until };
+        return store.SetLegalHoldAsync(alive[i].Id, new LegalHold("RG 21/00042", "TJ Paris", until));
+    }
+
     private async Task AcknowledgeAsync(TransferFileStore store, int i)
     {
-        deleted += (await store.AcknowledgeAsync(alive[i].Id)).Deleted;
-        alive.RemoveAt(i);
+        var evidence = await store.AcknowledgeAsync(alive[i].Id);
+        Assert.Equal(alive[i].HeldUntil > disk.Clock.Now ? (0, 1) : (1L, 0L), (evidence.Deleted, evidence.Blocked));
+        deleted += evidence.Deleted;
+        if (evidence.Deleted == 1)
+        {
+            alive.RemoveAt(i);
+        }
     }
 
     private async Task PurgeAsync(TransferFileStore store)
     {
         var now = disk.Clock.Now;
-        var dues = alive.ToLookup(file => oracle.DueAt(file.Anchor) <= now);
+        var anchors = alive.Select(file => (file.Anchor, IsFree: file.HeldUntil <= now)).Concat(unfinished.Select(anchor => (Anchor: anchor, IsFree: true))).ToList();
+        var dues = anchors.ToLookup(file => oracle.DueAt(file.Anchor) <= now);
+        var free = dues[true].Where(file => file.IsFree).ToList();
 
         var preview = await store.PreviewAsync();
         var evidence = await disk.PurgeAsync(store);
 
-        Assert.Equal((alive.Count, dues[true].Count()), (preview.Held, preview.Due));
-        Assert.Equal(alive.Count(file => oracle.Deadline(file.Anchor) <= now), preview.Expired);
+        Assert.Equal((anchors.Count, free.Count, dues[true].Count() - free.Count), (preview.Held, preview.Due, preview.Blocked));
+        Assert.Equal(free.Count(file => oracle.Deadline(file.Anchor) <= now), preview.Expired);
         Assert.Equal(dues[false].Min(file => (DateTimeOffset?)oracle.DueAt(file.Anchor)), preview.NextDueAt);
-        Assert.Equal((preview.Due, PurgeOutcome.Completed), (evidence.Deleted, evidence.Outcome));
-        alive.RemoveAll(dues[true].Contains);
-        deleted += evidence.Deleted;
-        Assert.Equal(
-            alive.SelectMany(file => new[] { $"{file.Id:N}.data", $"{file.Id:N}.sidecar" }).Order(StringComparer.Ordinal), disk.Names());
+        Assert.Equal((preview.Due, preview.Blocked, PurgeOutcome.Completed), (evidence.Deleted, evidence.Blocked, evidence.Outcome));
+        alive.RemoveAll(file => oracle.DueAt(file.Anchor) <= now && file.HeldUntil <= now);
+        unfinished.Clear();
+        (deleted, blocked) = (deleted + evidence.Deleted, blocked + evidence.Blocked);
+        Assert.Equal(alive.SelectMany(NamesOf).Order(StringComparer.Ordinal), disk.Names());
     }
+
+    private static IEnumerable<string> NamesOf((Guid Id, DateTimeOffset Anchor, DateTimeOffset IngestedAt, DateTimeOffset HeldUntil) file) =>
+        new[] { "data", "hold", "sidecar" }.Where(end => end != "hold" || file.HeldUntil != DateTimeOffset.MinValue).Select(end => $"{file.Id:N}.{end}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ContactTracing.DataProtection.Tests.Retention;
 
@@ -30,7 +31,11 @@ internal sealed class StoreOnDisk : IDisposable
 
     public string Sidecar(Guid id) => Path.Combine(Folder, $"{id:N}.sidecar");
 
-    public string Part(Guid id) => Path.Combine(Folder, $"{id:N}.part");
+    public string Hold(Guid id) => Path.Combine(Folder, $"{id:N}.hold");
+
+    /// <summary>A file that is being written, or temporary, whose data was collected at an instant, which is the clock's where none is given.</summary>
+    public string Part(Guid id, DateTimeOffset? anchor = null) =>
+        Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{id:N}.{(anchor ?? Clock.Now).UtcTicks}.part"));
 
     public Task<TransferFileStore> OpenAsync(int batchSize = PurgeOptions.DefaultBatchSize) =>
         TransferFileStore.OpenAsync(Folder, Policy, Evidence, new PurgeOptions { Clock = Clock, BatchSize = batchSize });

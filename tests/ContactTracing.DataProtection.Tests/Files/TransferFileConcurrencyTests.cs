@@ -60,7 +60,7 @@ public sealed class TransferFileConcurrencyTests : IDisposable
             for (var i = 0; i < 15; i++)
             {
                 files.Add(await disk.CreateAsync(store));
-                await using var temporary = await store.CreateTemporaryAsync();
+                await using var temporary = await store.CreateTemporaryAsync(StoreOnDisk.Morning);
             }
 
             return files;

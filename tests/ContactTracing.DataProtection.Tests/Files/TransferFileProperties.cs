@@ -27,7 +27,7 @@ public sealed class TransferFileProperties
     [Fact]
     public async Task Purge_DeletesExactlyWhatTheOracleCallsDue_AndThePreviewSaidSo()
     {
-        var deleted = 0L;
+        var (deleted, blocked) = (0L, 0L);
         foreach (var history in AnyHistory.Sample(Histories, Histories))
         {
             using var life = new HistoryOfAStore(history.Zone, history.Lead, history.BatchSize, history.Start);
@@ -41,9 +41,11 @@ public sealed class TransferFileProperties
             }
 
             deleted += life.Deleted;
+            blocked += life.Blocked;
         }
 
         Assert.True(deleted > Histories, $"Only {deleted} files were ever deleted: the histories try nothing.");
+        Assert.True(blocked > 0, "No hold ever blocked anything.");
     }
 
     /// <summary>With two days of lead a daily purge may fail once, and nothing sees its deadline.</summary>
@@ -81,7 +83,8 @@ public sealed class TransferFileProperties
         (6, Of(Kinds.MoveClock, Gen.OneOf(Gen.Choose(0, 2 * Day), Gen.Choose(10 * Day, 60 * Day), Gen.Choose(-40 * Day, 0)))),
         (2, Of(Kinds.LoseSidecar, Gen.Constant(0))),
         (2, Of(Kinds.Acknowledge, Gen.Constant(0))),
-        (1, Of(Kinds.DieWhileWriting, Gen.Constant(0))),
+        (2, Of(Kinds.Hold, Gen.Choose(-Day, 60 * Day))),
+        (2, Of(Kinds.DieWhileWriting, Gen.OneOf(Gen.Constant(0), Gen.Choose(60 * Day, 95 * Day)))),
         (5, Of(Kinds.Purge, Gen.Constant(0))));
 
     private static Gen<HistoryStep> Of(Kinds kind, Gen<int> minutes) =>

@@ -28,8 +28,9 @@ public sealed class TransferFileRecoveryTests : IDisposable
         var id = Guid.NewGuid();
         await File.WriteAllTextAsync(disk.Part(id), "half a workb");
         await File.WriteAllTextAsync(Path.Combine(disk.Folder, $"{id:N}.sidecar.part"), "{");
+        await File.WriteAllTextAsync(Path.Combine(disk.Folder, $"{id:N}.hold.part"), "{");
 
-        Assert.Equal(new TransferFileRecovery { Temporaries = 2 }, await store.RecoverAsync());
+        Assert.Equal(new TransferFileRecovery { Temporaries = 3 }, await store.RecoverAsync());
         Assert.Equal([$"{kept.Id:N}.data", $"{kept.Id:N}.sidecar"], disk.Names());
     }
 
@@ -37,7 +38,7 @@ public sealed class TransferFileRecoveryTests : IDisposable
     public async Task FileWhoseWriterLives_IsLeftToIt()
     {
         var store = await disk.OpenAsync();
-        using var temporary = await store.CreateTemporaryAsync();
+        using var temporary = await store.CreateTemporaryAsync(StoreOnDisk.Morning);
 
         var created = await store.CreateAsync("contacts.xlsx", StoreOnDisk.Insurance, StoreOnDisk.Morning, async (stream, token) =>
         {
@@ -49,30 +50,15 @@ public sealed class TransferFileRecoveryTests : IDisposable
         Assert.Equal(3, disk.Names().Count);
     }
 
-    // Nobody knows what a temporary file holds, but not since when at the latest: since it was written, by the clock of the machine.
     [Fact]
-    public async Task TemporaryFileThatIsKeptOpen_GoesAtTheDeadlineOfItsTimes()
-    {
-        var store = await disk.OpenAsync();
-        using var temporary = await store.CreateTemporaryAsync();
-        var deadline = disk.Policy.Deadline(DateTimeOffset.UtcNow);
-
-        disk.Clock.Now = deadline.AddDays(-1);
-        Assert.Equal(0, (await store.RecoverAsync()).Temporaries);
-
-        disk.Clock.Now = deadline.AddDays(1);
-        Assert.Equal(1, (await store.RecoverAsync()).Temporaries);
-        Assert.Empty(disk.Names());
-    }
-
-    [Fact]
-    public async Task SidecarWhoseFileWasNeverShown_IsDeleted()
+    public async Task SidecarAndHold_WhoseFileWasNeverShown_AreDeleted()
     {
         var store = await disk.OpenAsync();
         var created = await disk.CreateAsync(store);
+        await store.SetLegalHoldAsync(created.Id, new LegalHold("RG 21/00042", "TJ Paris", StoreOnDisk.Deadline));
         File.Move(disk.Data(created.Id), disk.Part(created.Id));
 
-        Assert.Equal(new TransferFileRecovery { Sidecars = 1, Temporaries = 1 }, await store.RecoverAsync());
+        Assert.Equal(new TransferFileRecovery { Sidecars = 2, Temporaries = 1 }, await store.RecoverAsync());
         Assert.Empty(disk.Names());
     }
 
@@ -167,7 +153,7 @@ public sealed class TransferFileRecoveryTests : IDisposable
     public async Task WhatIsNotOfTheStore_IsLeftAndCounted()
     {
         var store = await disk.OpenAsync();
-        string[] strangers = ["contacts.xlsx", $"{Guid.NewGuid():N}.DATA", $"{Guid.NewGuid():D}.data", $"{Guid.NewGuid():N}.1.gone", $"{Guid.NewGuid():N}.{Guid.NewGuid():N}.1.9.0.0.gone"];
+        string[] strangers = ["contacts.xlsx", $"{Guid.NewGuid():N}.DATA", $"{Guid.NewGuid():D}.data", $"{Guid.NewGuid():N}.1.gone", $"{Guid.NewGuid():N}.part", $"{Guid.NewGuid():N}.01.part", $"{Guid.NewGuid():N}.{Guid.NewGuid():N}.1.9.0.0.gone"];
         foreach (var name in strangers)
         {
             await File.WriteAllTextAsync(Path.Combine(disk.Folder, name), "not the store's");
@@ -179,7 +165,7 @@ public sealed class TransferFileRecoveryTests : IDisposable
 
         await disk.PurgeAsync(store);
 
-        Assert.Equal(new TransferFileRecovery { Strangers = 6 }, await store.RecoverAsync());
+        Assert.Equal(new TransferFileRecovery { Strangers = 8 }, await store.RecoverAsync());
         Assert.Equal(strangers.Append("sub").Order(StringComparer.Ordinal), disk.Names());
     }
 

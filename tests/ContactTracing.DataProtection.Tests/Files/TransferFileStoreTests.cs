@@ -43,7 +43,7 @@ public sealed class TransferFileStoreTests : IDisposable
     {
         const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var store = await disk.OpenAsync();
-        using var temporary = await store.CreateTemporaryAsync();
+        using var temporary = await store.CreateTemporaryAsync(StoreOnDisk.Morning);
         var whileWriting = new List<UnixFileMode>();
 
         await store.CreateAsync("contacts.xlsx", StoreOnDisk.Insurance, StoreOnDisk.Morning, (stream, _) =>
@@ -146,7 +146,7 @@ public sealed class TransferFileStoreTests : IDisposable
     public async Task Temporary_IsWrittenAndRead_AndGoneAfterwards()
     {
         var store = await disk.OpenAsync();
-        await using (var temporary = await store.CreateTemporaryAsync())
+        await using (var temporary = await store.CreateTemporaryAsync(StoreOnDisk.Morning))
         {
             await temporary.Content.WriteAsync(new byte[10]);
             temporary.Content.Position = 0;

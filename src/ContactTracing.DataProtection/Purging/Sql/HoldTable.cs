@@ -9,9 +9,6 @@ namespace ContactTracing.DataProtection;
 /// </remarks>
 public sealed class HoldTable
 {
-    private readonly string reason;
-    private readonly string authority;
-
     /// <summary>Describes a table of holds.</summary>
     /// <param name="name">The table, not quoted.</param>
     /// <param name="key">The columns that name the row on which a hold is, in the order of the key of that row.</param>
@@ -31,8 +28,8 @@ public sealed class HoldTable
             ? expiresAt
             : throw new ArgumentException("A hold ends at an instant: a date would end it at different times in different zones.", nameof(expiresAt));
         Schema = SqlIdentifier.CheckedOrNull(schema, nameof(schema));
-        this.reason = SqlIdentifier.Checked(reason, nameof(reason));
-        this.authority = SqlIdentifier.Checked(authority, nameof(authority));
+        Reason = SqlIdentifier.Checked(reason, nameof(reason));
+        Authority = SqlIdentifier.Checked(authority, nameof(authority));
     }
 
     /// <summary>Describes holds that are columns of the retained table itself.</summary>
@@ -60,10 +57,14 @@ public sealed class HoldTable
     /// <summary>Whether the holds are columns of the record.</summary>
     internal bool IsInRecord { get; private init; }
 
+    internal string Reason { get; }
+
+    internal string Authority { get; }
+
     /// <summary>Places a hold on a row, in place of any earlier one. For a table of its own; columns of the record are updated by its owner.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="key">The key of the row, in the order of <see cref="Key"/>.</param>
-    /// <param name="hold">The hold; <see langword="null"/> lifts the one that there is.</param>
+    /// <param name="hold">The hold; <see langword="null"/> lifts the one that there is. Its end is stored in UTC, whatever the zone of the session.</param>
     /// <param name="transaction">The transaction of the connection; <see langword="null"/> for one of its own.</param>
     /// <param name="dialect">The dialect; <see langword="null"/> for that of the driver.</param>
     /// <param name="cancellationToken">Stops between two statements.</param>
@@ -90,35 +91,16 @@ public sealed class HoldTable
             throw new ArgumentException($"The key of a row has {Key.Count} values here.", nameof(key));
         }
 
-        var known = dialect ?? SqlDialect.Of(connection);
+        var placement = new HoldPlacement(this, connection, dialect ?? SqlDialect.Of(connection));
         if (transaction is not null)
         {
-            await ReplaceAsync(connection, key, hold, transaction, known, cancellationToken).ConfigureAwait(false);
+            await placement.ReplaceAsync(key, hold, transaction, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-#if NET
-        using var own = await connection.BeginTransactionAsync(known.Isolation, cancellationToken).ConfigureAwait(false);
-#else
-        using var own = connection.BeginTransaction(known.Isolation);
-#endif
-        await ReplaceAsync(connection, key, hold, own, known, cancellationToken).ConfigureAwait(false);
-#if NET
-        await own.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-#else
-        own.Commit();
-#endif
-    }
-
-    // Between the two statements the row has no hold.
-    private async Task ReplaceAsync(
-        DbConnection connection, IReadOnlyList<object> key, LegalHold? hold, DbTransaction transaction, SqlDialect known, CancellationToken cancellationToken)
-    {
-        await Lifting(new(known, connection.Database), key).ExecuteAsync(connection, transaction, cancellationToken).ConfigureAwait(false);
-        if (hold is not null)
-        {
-            await Placing(new(known, connection.Database), key, hold).ExecuteAsync(connection, transaction, cancellationToken).ConfigureAwait(false);
-        }
+        using var own = await SqlTransaction.BeginAsync(connection, placement.Dialect.Isolation, cancellationToken).ConfigureAwait(false);
+        await placement.ReplaceAsync(key, hold, own, cancellationToken).ConfigureAwait(false);
+        await SqlTransaction.CommitAsync(own).ConfigureAwait(false);
     }
 
     /// <summary>The condition that row <c>r</c> has a hold in force.</summary>
@@ -149,28 +131,5 @@ public sealed class HoldTable
             TimeValue.AppendReadable(text, alias, ExpiresAt);
             text.Append(")))");
         }
-    }
-
-    private SqlText Lifting(SqlText text, IReadOnlyList<object> key)
-    {
-        text.Append("DELETE FROM ").AppendTable(Schema, Name);
-        for (var index = 0; index < key.Count; index++)
-        {
-            text.Append(index == 0 ? " WHERE " : " AND ").Append(text.Column(null, Key[index])).Append(" = ").AppendParameter(key[index]);
-        }
-
-        return text;
-    }
-
-    private SqlText Placing(SqlText text, IReadOnlyList<object> key, LegalHold hold)
-    {
-        text.Append("INSERT INTO ").AppendTable(Schema, Name).Append(" (").AppendColumns(null, [.. Key, reason, authority, ExpiresAt.Name]).Append(") VALUES (");
-        foreach (var value in key)
-        {
-            text.AppendParameter(value).Append(", ");
-        }
-
-        return text.AppendParameter(hold.Reason).Append(", ").AppendParameter(hold.Authority).Append(", ")
-            .AppendParameter(TimeValue.Stored(text.Dialect, ExpiresAt.Storage, hold.ExpiresAt)).Append(')');
     }
 }

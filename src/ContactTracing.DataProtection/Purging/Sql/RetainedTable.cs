@@ -64,12 +64,14 @@ public sealed class RetainedTable
     public override string ToString() => Schema is null ? Name : Schema + "." + Name;
 
     // To lift a hold of a table of holds is to delete its row: here, the record.
+    private string HoldsAreThisTable => $"The holds of '{this}' are said to be a table, and it is this one. Use {nameof(HoldTable)}.{nameof(HoldTable.InRecord)}.";
+
     private void CheckPlaceOfHolds()
     {
         var isOwn = Holds is not null && Holds.Name == Name && Holds.Schema == Schema;
         if (isOwn && !Holds!.IsInRecord)
         {
-            throw new ArgumentException($"The holds of '{this}' are said to be a table, and it is this one. Use {nameof(HoldTable)}.{nameof(HoldTable.InRecord)}.", "holds");
+            throw new ArgumentException(HoldsAreThisTable, "holds");
         }
 
         if (Holds is { IsInRecord: true } && !(isOwn && Holds.Key.SequenceEqual(Key)))
@@ -79,10 +81,19 @@ public sealed class RetainedTable
     }
 
     /// <summary>Refuses what a database cannot have.</summary>
-    /// <exception cref="RetainedTableException">A column keeps time in a way that the database does not.</exception>
+    /// <param name="dialect">The database.</param>
+    /// <param name="database">The one to which the connection was opened: the schema where the dialect has no other.</param>
+    /// <exception cref="RetainedTableException">A column keeps time in a way that the database does not, or the table of the holds is this one.</exception>
     /// <exception cref="ArgumentException">A name is too long.</exception>
-    internal void Check(SqlDialect dialect)
+    internal void Check(SqlDialect dialect, string database)
     {
+        // Only the database says which schema is meant where none is said.
+        var text = new SqlText(dialect, database);
+        if (Holds is { IsInRecord: false } && dialect.IsSame(Holds.Name, Name) && dialect.IsSame(text.SchemaOf(Holds.Schema), text.SchemaOf(Schema)))
+        {
+            throw new RetainedTableException(HoldsAreThisTable);
+        }
+
         var times = new[] { Anchor, Fulfilment?.Time, Holds?.ExpiresAt }.OfType<TimeColumn>().ToList();
         foreach (var column in times.Where(column => !dialect.CanStore(column.Storage)))
         {

@@ -51,12 +51,7 @@ internal sealed class SqlBatch(SqlSession session, RetainedTable table, RunEvide
         if (deleted > 0)
         {
             await evidence.AddAsync(session, transaction, deleted, cancellationToken).ConfigureAwait(false);
-            // A commit that is stopped may have taken place or not, and nobody would know.
-#if NET
-            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-#else
-            transaction.Commit();
-#endif
+            await SqlTransaction.CommitAsync(transaction).ConfigureAwait(false);
         }
 
         return deleted;

@@ -27,8 +27,11 @@ public abstract class SqlDialect
     /// <summary>The schema that is meant where none is said; <see langword="null"/> for the database to which a connection was opened.</summary>
     internal abstract string? DefaultSchema { get; }
 
-    /// <summary>What a new session is told, so that it compares times in UTC and hides no row; null where there is nothing to say.</summary>
-    internal virtual string? SessionSetup => null;
+    /// <summary>What every transaction is told first, so that it compares times in UTC and hides no row; null where there is nothing to say.</summary>
+    internal virtual string? TransactionSetup => null;
+
+    /// <summary>The variable of a session with the zone by which it stores instants; null where values or columns have a zone of their own.</summary>
+    internal virtual string? ZoneOfSession => null;
 
     internal virtual IsolationLevel Isolation => IsolationLevel.ReadCommitted;
 
@@ -93,12 +96,21 @@ public abstract class SqlDialect
     /// <summary>A parameter for an instant of the native type.</summary>
     internal virtual object NativeInstant(DateTimeOffset instant) => instant;
 
+    /// <summary>An instant in a statement that stores it in a column of any native type, whatever the zone of the session; null where a parameter does.</summary>
+    internal virtual string? StoredInstant(DateTimeOffset instant) => null;
+
     /// <summary>A parameter for a date.</summary>
     internal virtual (object Value, DbType? Type) NativeDate(DateTime date) => (date, DbType.Date);
 
     /// <summary>Writes the statement that deletes at most so many of the rows of a table that fulfil a condition, and that no other session has locked.</summary>
     /// <remarks>The condition stands on the row that is deleted too: a key that is said to be unique and is not deletes no row that is not due, or is held.</remarks>
     internal abstract void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit);
+
+    /// <summary>Writes the question what keeps deleted rows: how many triggers run in place of a deletion, and how many tables of the name keep versions. Null where nothing does.</summary>
+    internal virtual SqlText? Obstacles(SqlText text, RetainedTable table) => null;
+
+    /// <summary>Whether two names are those of one table, in one schema, of this database.</summary>
+    internal virtual bool IsSame(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A condition besides equality with the parameter, where equality alone finds more than what is equal.</summary>
     internal virtual string? StrictEquality(string column, string parameter, object value) => null;

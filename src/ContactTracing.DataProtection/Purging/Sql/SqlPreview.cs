@@ -12,12 +12,30 @@ internal sealed class SqlPreview(SqlSession session, DueRows due)
 
     /// <summary>All answers by one statement, so that they are of one moment.</summary>
     /// <exception cref="RetainedTableException">Rows have no anchor that could be read.</exception>
-    public async Task<PurgePreview> AskAsync(CancellationToken cancellationToken)
+    public Task<PurgePreview> AskAsync(CancellationToken cancellationToken) => session.AskAsync(
+        questions.Counting(),
+        async reader =>
+        {
+            await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return Read(reader);
+        },
+        cancellationToken);
+
+    /// <summary>What is due and was left because it is locked or held.</summary>
+    /// <exception cref="RetainedTableException">Rows have no anchor that could be read.</exception>
+    public Task<(bool Remains, long Blocked)> AskRestAsync(CancellationToken cancellationToken) => session.AskAsync(
+        questions.Rest(),
+        async reader =>
+        {
+            await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            RefuseUnreadable(due.Kind == PurgeKind.Erasure ? 0 : Count(reader, 2));
+            return (Count(reader, 0) > 0, Count(reader, 1));
+        },
+        cancellationToken);
+
+    private PurgePreview Read(DbDataReader reader)
     {
         var fulfilment = Table.Fulfilment?.Time;
-        using var command = questions.Counting().On(session.Connection);
-        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         RefuseUnreadable(Count(reader, 4));
         var kept = TimeValue.ReadTicks(reader, 6, Table.Anchor.Storage);
         return new PurgePreview
@@ -34,17 +52,6 @@ internal sealed class SqlPreview(SqlSession session, DueRows due)
                 kept is { } anchor ? DueAt(anchor) : null,
                 fulfilment is not null && TimeValue.ReadTicks(reader, 7, fulfilment.Storage) is { } next ? Start(next, fulfilment) : null),
         };
-    }
-
-    /// <summary>What is due and was left because it is locked or held.</summary>
-    /// <exception cref="RetainedTableException">Rows have no anchor that could be read.</exception>
-    public async Task<(bool Remains, long Blocked)> AskRestAsync(CancellationToken cancellationToken)
-    {
-        using var command = questions.Rest().On(session.Connection);
-        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-        RefuseUnreadable(due.Kind == PurgeKind.Erasure ? 0 : Count(reader, 2));
-        return (Count(reader, 0) > 0, Count(reader, 1));
     }
 
     private static long Count(DbDataReader reader, int ordinal) =>

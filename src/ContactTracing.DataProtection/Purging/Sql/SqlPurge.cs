@@ -129,7 +129,8 @@ public sealed class SqlPurge : IPurge
         var session = await SqlSession.OpenAsync(createConnection, dialect, cancellationToken).ConfigureAwait(false);
         try
         {
-            table.Check(session.Dialect);
+            table.Check(session.Dialect, session.Database);
+            await TableObstacles.RefuseAsync(session, table, cancellationToken).ConfigureAwait(false);
             return session;
         }
         catch

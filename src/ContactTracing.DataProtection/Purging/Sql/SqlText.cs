@@ -33,8 +33,10 @@ internal sealed class SqlText(SqlDialect dialect, string database)
         return this;
     }
 
-    public SqlText AppendTable(string? schema, string name) =>
-        Append(dialect.Quote(schema ?? dialect.DefaultSchema ?? database)).Append('.').Append(dialect.Quote(name));
+    public SqlText AppendTable(string? schema, string name) => Append(dialect.Quote(SchemaOf(schema))).Append('.').Append(dialect.Quote(name));
+
+    /// <summary>The schema that is meant.</summary>
+    public string SchemaOf(string? schema) => schema ?? dialect.DefaultSchema ?? database;
 
     public SqlText AppendColumns(string? alias, IEnumerable<string> columns) => Append(string.Join(", ", columns.Select(column => Column(alias, column))));
 

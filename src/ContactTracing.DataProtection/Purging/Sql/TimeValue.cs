@@ -54,6 +54,12 @@ internal static class TimeValue
         ? instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fffffff'+00:00'", CultureInfo.InvariantCulture)
         : Encode(dialect, storage, Ceiling(instant.UtcTicks, Step(dialect, storage)));
 
+    /// <summary>The same in a statement, whatever the zone of the session.</summary>
+    public static SqlText AppendStored(SqlText text, TimeStorage storage, DateTimeOffset instant) =>
+        storage == TimeStorage.Instant && text.Dialect.StoredInstant(SaturatingInstant.OfUtcTicks(Ceiling(instant.UtcTicks, Step(text.Dialect, storage)))) is { } literal
+            ? text.Append(literal)
+            : text.AppendParameter(Stored(text.Dialect, storage, instant));
+
     private static void AppendComparison(SqlText text, string alias, TimeColumn column, string comparison, long ticks)
     {
         text.Append(Comparable(text, alias, column)).Append(comparison)

@@ -6,7 +6,9 @@ internal sealed class MySqlDialect() : SqlDialect("MySQL")
     internal override string? DefaultSchema => null;
 
     // A timestamp is shown and compared in the zone of the session.
-    internal override string SessionSetup => "SET time_zone = '+00:00'";
+    internal override string TransactionSetup => "SET time_zone = '+00:00'";
+
+    internal override string ZoneOfSession => "time_zone";
 
     internal override long TicksOfNativeInstant => 10;
 
@@ -21,6 +23,11 @@ internal sealed class MySqlDialect() : SqlDialect("MySQL")
 
     // Of no kind, since the driver may be told to refuse one of them; the session is in UTC.
     internal override object NativeInstant(DateTimeOffset instant) => DateTime.SpecifyKind(instant.UtcDateTime, DateTimeKind.Unspecified);
+
+    // MariaDB keeps deleted rows of such a table in it, out of sight.
+    internal override SqlText Obstacles(SqlText text, RetainedTable table) => text
+        .Append("SELECT 0, COUNT(*) FROM information_schema.tables AS t WHERE t.table_type = 'SYSTEM VERSIONED' AND t.table_schema = ")
+        .AppendParameter(text.SchemaOf(table.Schema)).Append(" AND t.table_name = ").AppendParameter(table.Name);
 
     // MySQL limits no subquery of IN, but a derived table. That one comes first and the rows are found by its keys: to look through the
     // table for them would wait for every row that is locked. That happens too when the condition stands once more on these rows, which

@@ -7,7 +7,7 @@ internal sealed class PostgreSqlDialect() : SqlDialect("PostgreSQL")
 
     // A column without a zone is compared by the zone of the session. Rows that a policy of row security hides would be kept for ever:
     // switched off, it fails the run instead.
-    internal override string SessionSetup => "SET TIME ZONE 'UTC'; SET row_security = off";
+    internal override string TransactionSetup => "SET LOCAL TIME ZONE 'UTC'; SET LOCAL row_security = off";
 
     internal override long TicksOfNativeInstant => 10;
 
@@ -20,6 +20,12 @@ internal sealed class PostgreSqlDialect() : SqlDialect("PostgreSQL")
     private protected override string UnitOfLength => "bytes of UTF-8";
 
     private protected override int LengthOf(string identifier) => SqlIdentifier.Utf8Length(identifier);
+
+    // A column without a zone takes a parameter in the zone of the session, and a literal as it is written: in UTC. One with a zone reads it.
+    internal override string StoredInstant(DateTimeOffset instant) => FormattableString.Invariant($"'{instant.UtcDateTime:yyyy-MM-dd HH:mm:ss.ffffff}+00'");
+
+    // Quoted names differ by case.
+    internal override bool IsSame(string name, string other) => name == other;
 
     // In a subquery of IN the plan may ask for the locked rows more than once, each time for others. A common table expression that
     // locks is computed once.

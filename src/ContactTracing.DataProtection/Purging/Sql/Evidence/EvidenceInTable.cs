@@ -17,7 +17,7 @@ internal sealed class EvidenceInTable(PurgeEvidenceTable table, PurgeEvidence st
 
         try
         {
-            await table.Inserting(session.NewText(), start).ExecuteAsync(session.Connection, null, cancellationToken).ConfigureAwait(false);
+            await session.ExecuteAsync(table.Inserting(session.NewText(), start), cancellationToken).ConfigureAwait(false);
         }
         catch (DbException failure) when (SqlFailure.IsIntegrityViolation(failure))
         {
@@ -45,9 +45,9 @@ internal sealed class EvidenceInTable(PurgeEvidenceTable table, PurgeEvidence st
     }
 
     private Task<int> SetOutcomeAsync(SqlSession session, PurgeOutcome outcome, long blocked, CancellationToken cancellationToken) =>
-        table.Setting(session.NewText(), start, outcome, blocked, clock.GetUtcNow()).ExecuteAsync(session.Connection, null, cancellationToken);
+        session.ExecuteAsync(table.Setting(session.NewText(), start, outcome, blocked, clock.GetUtcNow()), cancellationToken);
 
     private async Task<PurgeEvidence> ReadAsync(SqlSession session, CancellationToken cancellationToken) =>
-        (await table.ReadAsync(session.Connection, table.Selecting(session.NewText(), start), cancellationToken).ConfigureAwait(false)).SingleOrDefault()
+        (await session.AskAsync(table.Selecting(session.NewText(), start), reader => table.ReadAsync(reader, cancellationToken), cancellationToken).ConfigureAwait(false)).SingleOrDefault()
         ?? throw new InvalidOperationException($"The evidence of run {start.RunId} for '{start.RecordType}' has been deleted while the run goes on.");
 }

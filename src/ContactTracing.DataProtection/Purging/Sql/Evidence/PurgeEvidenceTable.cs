@@ -56,12 +56,14 @@ public sealed class PurgeEvidenceTable
     /// <exception cref="ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The dialect is not known.</exception>
     /// <exception cref="PurgeEvidenceException">A row is no evidence: it was changed since it was written.</exception>
-    public Task<IReadOnlyList<PurgeEvidence>> ReadAsync(DbConnection connection, SqlDialect? dialect = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<PurgeEvidence>> ReadAsync(DbConnection connection, SqlDialect? dialect = null, CancellationToken cancellationToken = default)
     {
         Require.NotNull(connection, nameof(connection));
         var text = Select(new(dialect ?? SqlDialect.Of(connection), connection.Database));
         text.Append(" ORDER BY ").AppendColumns("e", [nameof(PurgeEvidence.StartedAt), nameof(PurgeEvidence.RunId), nameof(PurgeEvidence.RecordType)]);
-        return ReadAsync(connection, text, cancellationToken);
+        using var command = text.On(connection);
+        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(reader, cancellationToken).ConfigureAwait(false);
     }
 
     internal SqlText Selecting(SqlText text, PurgeEvidence row) => Where(Select(text), "e", row);
@@ -83,21 +85,19 @@ public sealed class PurgeEvidenceTable
         null,
         row);
 
-    internal async Task<DateTimeOffset?> LastCompletedAsync(SqlSession session, string recordType, CancellationToken cancellationToken)
-    {
-        var text = session.NewText();
-        using var command = text.Append("SELECT MAX(").Append(text.Column("e", nameof(PurgeEvidence.StartedAt))).Append(") FROM ").AppendTable(schema, name).Append(" AS e")
-            .Append(" WHERE ").Append(text.Column("e", nameof(PurgeEvidence.RecordType))).Append(" = ").AppendParameter(recordType)
-            .Append(" AND ").Append(text.Column("e", nameof(PurgeEvidence.Kind))).Append(" = ").AppendParameter(nameof(PurgeKind.Retention))
-            .Append(" AND ").Append(text.Column("e", nameof(PurgeEvidence.Outcome))).Append(" = ").AppendParameter(nameof(PurgeOutcome.Completed))
-            .On(session.Connection);
-        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is string last ? Instant(last) : null;
-    }
+    internal SqlText SelectingLastCompleted(SqlText text, string recordType) => text
+        .Append("SELECT MAX(").Append(text.Column("e", nameof(PurgeEvidence.StartedAt))).Append(") FROM ").AppendTable(schema, name).Append(" AS e")
+        .Append(" WHERE ").Append(text.Column("e", nameof(PurgeEvidence.RecordType))).Append(" = ").AppendParameter(recordType)
+        .Append(" AND ").Append(text.Column("e", nameof(PurgeEvidence.Kind))).Append(" = ").AppendParameter(nameof(PurgeKind.Retention))
+        .Append(" AND ").Append(text.Column("e", nameof(PurgeEvidence.Outcome))).Append(" = ").AppendParameter(nameof(PurgeOutcome.Completed));
 
-    internal async Task<IReadOnlyList<PurgeEvidence>> ReadAsync(DbConnection connection, SqlText text, CancellationToken cancellationToken)
+    internal Task<DateTimeOffset?> LastCompletedAsync(SqlSession session, string recordType, CancellationToken cancellationToken) => session.AskAsync(
+        SelectingLastCompleted(session.NewText(), recordType),
+        async reader => await reader.ReadAsync(cancellationToken).ConfigureAwait(false) && reader.GetValue(0) is string last ? Instant(last) : (DateTimeOffset?)null,
+        cancellationToken);
+
+    internal async Task<IReadOnlyList<PurgeEvidence>> ReadAsync(DbDataReader reader, CancellationToken cancellationToken)
     {
-        using var command = text.On(connection);
-        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var rows = new List<PurgeEvidence>();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
