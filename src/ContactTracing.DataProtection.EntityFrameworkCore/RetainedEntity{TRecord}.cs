@@ -71,15 +71,18 @@ public sealed class RetainedEntity<TRecord>
     /// <param name="options">Clock, lead and zone; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Stops the questions.</param>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is <see langword="null"/>.</exception>
-    /// <exception cref="PurgeModelException">The purge would not translate, or a foreign key would block it.</exception>
+    /// <exception cref="PurgeModelException">
+    /// The purge would not translate, a foreign key would block it, or rows on SQLite have text where the model stores ticks, so that they would never be due.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public Task<PurgePreview> PreviewAsync(DbContext context, PurgeOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<PurgePreview> PreviewAsync(DbContext context, PurgeOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
         var chosen = options ?? new PurgeOptions();
         var due = DueAt(chosen.Clock.GetUtcNow(), chosen);
         var plans = PurgeModelCheck.Verify(context, due);
-        return Preview.OfAsync(context, due.Without(new HeldRecords(context, due.Now).Of<TRecord>(plans)), cancellationToken);
+        await TextInstants.RefuseAsync(context, plans, due.Times, cancellationToken).ConfigureAwait(false);
+        return await Preview.OfAsync(context, due.Without(new HeldRecords(context, due.Now).Of<TRecord>(plans)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes the records that are due at the start of a run, batch by batch, each with its evidence.</summary>
@@ -89,7 +92,10 @@ public sealed class RetainedEntity<TRecord>
     /// <param name="cancellationToken">Stops: the batch in progress is undone, earlier ones stay deleted.</param>
     /// <returns>The evidence of the run.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> or <paramref name="run"/> is <see langword="null"/>.</exception>
-    /// <exception cref="PurgeModelException">The purge would not translate, or a foreign key would block it. Nothing was deleted.</exception>
+    /// <exception cref="PurgeModelException">
+    /// The purge would not translate, or a foreign key would block it, and nothing was deleted. Or rows on SQLite have text where the model stores
+    /// ticks: what else was due is deleted, and the outcome in the evidence is <see cref="PurgeOutcome.Failed"/>.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The context is in a transaction, which would hold every lock to its end. Nothing was deleted.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public Task<PurgeEvidence> PurgeAsync(

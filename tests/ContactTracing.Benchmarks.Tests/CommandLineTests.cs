@@ -8,8 +8,8 @@ public sealed class CommandLineTests
 
     [Fact]
     public void Options_AreTaken() => Assert.Equal(
-        new CommandLine("all", Folder: "code", Lines: 1_000, Runs: 2, Input: "Annotated", AsBuilt: true),
-        CommandLine.Parse(["all", "--runs", "2", "--folder", "code", "--lines", "1000", "--input", "Annotated", "--threads", "several"]));
+        new CommandLine("all", Folder: "code", Lines: 1_000, Runs: 2, Input: "Annotated", AsBuilt: true, Rows: 500, Batch: 10, Database: "sqlite"),
+        CommandLine.Parse(["all", "--runs", "2", "--folder", "code", "--lines", "1000", "--input", "Annotated", "--threads", "several", "--rows", "500", "--batch", "10", "--database", "sqlite"]));
 
     [Fact]
     public void All_AsksForEveryVerb()
@@ -25,6 +25,13 @@ public sealed class CommandLineTests
         Assert.Equal(["Annotated"], CommandLine.Inputs.Where(CommandLine.Parse(["build", "--input", "Annotated"]).AsksForInput));
     }
 
+    [Fact]
+    public void Database_IsTheOnlyOneThatIsPurged()
+    {
+        Assert.All(CommandLine.Databases, database => Assert.True(CommandLine.Parse(["purge"]).AsksForDatabase(database)));
+        Assert.Equal(["postgresql"], CommandLine.Databases.Where(CommandLine.Parse(["purge", "--database", "postgresql"]).AsksForDatabase));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("fly")]
@@ -35,6 +42,9 @@ public sealed class CommandLineTests
     [InlineData("build --speed 9")]
     [InlineData("build --input Everything")]
     [InlineData("build --threads none")]
+    [InlineData("purge --rows 0")]
+    [InlineData("purge --batch none")]
+    [InlineData("purge --database oracle")]
     public void AnythingElse_IsRefused(string arguments) =>
         Assert.Throws<FormatException>(() => CommandLine.Parse(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 }

@@ -10,16 +10,24 @@ namespace ContactTracing.Benchmarks;
 /// <param name="Runs">How often everything is measured; the median counts.</param>
 /// <param name="Input">The one of the <see cref="Inputs"/> to build; null for all.</param>
 /// <param name="AsBuilt">Builds on several threads only, as the compiler does, and with what has a bar only.</param>
-internal sealed record CommandLine(string Verb, string? Folder, int Lines, int Runs, string? Input = null, bool AsBuilt = false)
+/// <param name="Rows">The rows that a purge deletes. Its memory is measured with a twentieth of them and with 25 times as many.</param>
+/// <param name="Batch">The rows of a transaction of a purge.</param>
+/// <param name="Database">The one of the <see cref="Databases"/> to purge; null for all.</param>
+internal sealed record CommandLine(
+    string Verb, string? Folder, int Lines, int Runs, string? Input = null, bool AsBuilt = false, int Rows = 200_000, int Batch = 1_000, string? Database = null)
 {
-    public const string Usage = "build|curves|generators|cancel|all [--folder PATH] [--lines N] [--runs N] [--input Repository|WithoutPackage|WithoutAnnotations|Annotated] [--threads several|both]";
+    public const string Usage = "build|curves|generators|cancel|purge|all [--folder PATH] [--lines N] [--runs N] [--input Repository|WithoutPackage|WithoutAnnotations|Annotated] [--threads several|both] [--rows N] [--batch N] [--database sqlite|postgresql]";
+
+    public const string Sqlite = "sqlite", PostgreSql = "postgresql";
 
     public const string Repository = "Repository";
 
-    public static IReadOnlyList<string> Verbs { get; } = ["build", "curves", "generators", "cancel", "all"];
+    public static IReadOnlyList<string> Verbs { get; } = ["build", "curves", "generators", "cancel", "purge", "all"];
 
     /// <summary>What the builds are of, without a folder: this repository, and the variants of the synthetic solution.</summary>
     public static IReadOnlyList<string> Inputs { get; } = [Repository, .. Enum.GetNames<SyntheticVariant>()];
+
+    public static IReadOnlyList<string> Databases { get; } = [Sqlite, PostgreSql];
 
     /// <exception cref="FormatException">The arguments are not those of <see cref="Usage"/>.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
@@ -39,6 +47,9 @@ internal sealed record CommandLine(string Verb, string? Folder, int Lines, int R
                 "--lines" => result with { Lines = Positive(arguments[index], value) },
                 "--input" when Inputs.Contains(value) => result with { Input = value },
                 "--threads" when value is "several" or "both" => result with { AsBuilt = value == "several" },
+                "--rows" => result with { Rows = Positive(arguments[index], value) },
+                "--batch" => result with { Batch = Positive(arguments[index], value) },
+                "--database" when Databases.Contains(value) => result with { Database = value },
                 "--runs" => result with { Runs = Positive(arguments[index], value) },
                 _ => throw new FormatException($"{arguments[index]} {value} is no option."),
             };
@@ -49,6 +60,9 @@ internal sealed record CommandLine(string Verb, string? Folder, int Lines, int R
 
     /// <summary>Whether the build of <paramref name="input"/> is asked for, alone or with all.</summary>
     public bool AsksForInput(string input) => Input is null || Input == input;
+
+    /// <summary>Whether the purge of <paramref name="database"/> is asked for, alone or with all.</summary>
+    public bool AsksForDatabase(string database) => Database is null || Database == database;
 
     /// <summary>Whether <paramref name="verb"/> is asked for, alone or with all.</summary>
     public bool Asks(string verb) => Verb == verb || Verb == "all";

@@ -1,9 +1,16 @@
 using System.Globalization;
 using ContactTracing.Benchmarks;
+using ContactTracing.Benchmarks.Purges;
 using ContactTracing.Benchmarks.Reports;
 using ContactTracing.Benchmarks.Verbs;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [PurgeMemory.Argument, .. var ofPurge])
+{
+    await PurgeMemory.RunAsync(ofPurge, Console.Out);
+    return 0;
+}
+
 CommandLine options;
 try
 {
@@ -23,6 +30,7 @@ report.Machine();
     ("curves", () => new CurveBenchmark(options, report).Run()),
     ("generators", () => new GeneratorBenchmark(options, report).Run()),
     ("cancel", () => new CancellationBenchmark(options, report).Run()),
+    ("purge", () => new PurgeBenchmark(options, report).Run()),
 ];
 foreach (var (_, run) in verbs.Where(verb => options.Asks(verb.Verb)))
 {

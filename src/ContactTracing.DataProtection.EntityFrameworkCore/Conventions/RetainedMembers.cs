@@ -23,8 +23,8 @@ internal static class RetainedMembers
         return entity.GetDeclaredProperties().Where(property => names.Contains(property.Name));
     }
 
-    /// <summary>Whether the class is the one in its hierarchy that says from where periods run.</summary>
-    public static bool DeclaresAnchor(Type type) => AnchorNames(type).Concat(type.GetInterfaces().SelectMany(AnchorNames)).Any();
+    /// <summary>Whether the class, one that it derives from, or an interface says from where periods run.</summary>
+    public static bool HasAnchor(Type type) => Contracts(type).SelectMany(AnchorNames).Any();
 
     private static IEnumerable<string> AnchorNames(Type type) => type.GetMembers(Declared)
         .Where(static member => member is PropertyInfo or FieldInfo && member.IsDefined(typeof(RetentionAnchorAttribute)))

@@ -97,10 +97,11 @@ internal sealed class Claim<TRecord>
         return !command.CommandText.Contains("UNION ALL", StringComparison.Ordinal) && !command.CommandText.Contains(" JOIN ", StringComparison.Ordinal);
     }
 
-    /// <summary>The rows of the type itself where derived types have tables of their own.</summary>
-    private static IQueryable<TRecord> Exactly(IEntityType entity, IQueryable<TRecord> rows)
+    /// <summary>The rows of the type itself where others that are asked for have tables of their own.</summary>
+    private IQueryable<TRecord> Exactly(IEntityType entity, IQueryable<TRecord> rows)
     {
-        if (!EntityTables.BelongsToOneTableEach(entity))
+        // EF Core has no answer to a question for the type where there is only one.
+        if (!EntityTables.BelongsToOneTableEach(entity) || EntityTables.Units(context.Model.FindEntityType(typeof(TRecord))!).Count() == 1)
         {
             return rows;
         }

@@ -33,6 +33,7 @@ internal sealed class EntityPurgeRun<TRecord>(
         try
         {
             await DeleteAllAsync(cancellationToken).ConfigureAwait(false);
+            await TextInstants.RefuseAsync(context, plans, due.Times, cancellationToken).ConfigureAwait(false);
             var rows = DueRecords<TRecord>.All(context);
             var remains = await due.In(rows).AnyAsync(cancellationToken).ConfigureAwait(false);
             var blocked = await due.CountBlockedAsync(rows, cancellationToken).ConfigureAwait(false);

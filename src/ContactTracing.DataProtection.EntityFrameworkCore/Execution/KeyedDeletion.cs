@@ -7,7 +7,8 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore.Execution;
 /// <summary>Deletes rows by their keys, what depends on them first, and remembers which rows are gone.</summary>
 /// <param name="context">A context in a transaction.</param>
 /// <param name="size">The most keys that are held at a time for each level of dependents.</param>
-internal sealed class KeyedDeletion(DbContext context, int size)
+/// <param name="remembers">Whether the context tracks anything, so that somebody has to know; else a record with a million dependents takes no more memory than one with none.</param>
+internal sealed class KeyedDeletion(DbContext context, int size, bool remembers)
 {
     // SQL Server takes 2,100 parameters, older builds of SQLite 999.
     private const int MaxParameters = 900;
@@ -40,7 +41,7 @@ internal sealed class KeyedDeletion(DbContext context, int size)
             deleted += rows;
         }
 
-        gone.Add(new(plan.Entity, plan.Key, keys, IsUnlinked: false));
+        Remember(new(plan.Entity, plan.Key, keys, IsUnlinked: false));
         return deleted;
     }
 
@@ -68,10 +69,10 @@ internal sealed class KeyedDeletion(DbContext context, int size)
         }
 
         var text = dependents.Plan is null
-            ? NewText().Append("UPDATE ").Append(table).Append(" SET ").AppendNulls(columns)
+            ? NewText().Append("UPDATE ").Append(table).Append(" SET ").AppendNulls(columns.Where((_, i) => reference.Properties[i].IsNullable))
             : NewText().Append("DELETE FROM ").Append(table);
         await text.Append(" WHERE ").AppendIsOneOf(columns, reference.Properties, values).ExecuteAsync(cancellationToken).ConfigureAwait(false);
-        gone.Add(new(reference.DeclaringEntityType, reference.Properties, values, IsUnlinked: dependents.Plan is null));
+        Remember(new(reference.DeclaringEntityType, reference.Properties, values, IsUnlinked: dependents.Plan is null));
     }
 
     private async Task DeleteFoundAsync(DependentRows dependents, DeletionPlan plan, object?[][] values, CancellationToken cancellationToken)
@@ -89,6 +90,14 @@ internal sealed class KeyedDeletion(DbContext context, int size)
             }
 
             await DeleteAsync(plan, found, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Remember(GoneRows rows)
+    {
+        if (remembers)
+        {
+            gone.Add(rows);
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class PurgeBatch<TRecord>(DbContext context, Claim<TRecord> clai
     private async Task<int> DeleteByKeysAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
         var keys = await claim.TakeAsync(cancellationToken).ConfigureAwait(false);
-        var deletion = new KeyedDeletion(context, claim.Size);
+        var deletion = new KeyedDeletion(context, claim.Size, TrackedRows.HasAny(context));
         var deleted = await deletion.DeleteAsync(claim.Plan, keys, cancellationToken).ConfigureAwait(false);
         if (deleted != keys.Count)
         {

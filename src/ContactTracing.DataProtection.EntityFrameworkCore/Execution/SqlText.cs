@@ -80,6 +80,16 @@ internal sealed class SqlText
         }
     }
 
+    /// <summary>The number that the statement selects.</summary>
+    public async Task<long> CountAsync(CancellationToken cancellationToken)
+    {
+        await using (Command.ConfigureAwait(false))
+        {
+            WriteCommandText();
+            return Convert.ToInt64(await Command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
+        }
+    }
+
     /// <summary>At most <paramref name="limit"/> of the keys that the statement selects.</summary>
     public async Task<List<object?[]>> ReadKeysAsync(KeyReader reader, int limit, CancellationToken cancellationToken)
     {

@@ -10,6 +10,8 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore.Execution;
 /// </summary>
 internal static class TrackedRows
 {
+    public static bool HasAny(DbContext context) => Entries(context).Count > 0;
+
     /// <summary>Whether the context tracks an entity of the type.</summary>
     public static bool Has(DbContext context, IEntityType entity) => Entries(context).Any(entry => IsOf(entry, entity));
 
@@ -61,7 +63,8 @@ internal static class TrackedRows
 
     private static void Unlink(EntityEntry entry, IReadOnlyList<IProperty> properties)
     {
-        foreach (var property in properties)
+        // A column that others share, such as that of a tenant, keeps its value.
+        foreach (var property in properties.Where(static property => property.IsNullable))
         {
             var member = entry.Property(property.Name);
             member.CurrentValue = null;

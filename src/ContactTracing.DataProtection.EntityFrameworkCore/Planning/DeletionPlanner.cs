@@ -33,7 +33,7 @@ internal sealed class DeletionPlanner
         }
 
         path.Push(entity);
-        var dependents = References(entity).SelectMany(DependentsOf).ToList();
+        var dependents = References(entity).SelectMany(reference => DependentsOf(reference, entity)).ToList();
         path.Pop();
         return new(entity, key.Properties, [.. tables.Select(table => TableRows.Of(table, key.Properties)).OfType<TableRows>()], dependents);
     }
@@ -42,29 +42,29 @@ internal sealed class DeletionPlanner
         .SelectMany(static type => type.GetDeclaredReferencingForeignKeys())
         .Where(static reference => !EntityTables.SharesRow(reference));
 
-    private IEnumerable<DependentRows> DependentsOf(IForeignKey reference) => reference.DeleteBehavior switch
+    private IEnumerable<DependentRows> DependentsOf(IForeignKey reference, IEntityType principal) => reference.DeleteBehavior switch
     {
-        DeleteBehavior.Cascade or DeleteBehavior.ClientCascade => Deleted(reference),
-        DeleteBehavior.SetNull or DeleteBehavior.ClientSetNull when !reference.IsRequired => Unlinked(reference),
+        DeleteBehavior.Cascade or DeleteBehavior.ClientCascade => Deleted(reference, principal),
+        DeleteBehavior.SetNull or DeleteBehavior.ClientSetNull when !reference.IsRequired => Unlinked(reference, principal),
         _ => Blocking(reference),
     };
 
-    private IEnumerable<DependentRows> Deleted(IForeignKey reference)
+    private IEnumerable<DependentRows> Deleted(IForeignKey reference, IEntityType principal)
     {
         foreach (var unit in EntityTables.Units(reference.DeclaringEntityType))
         {
             // No table: a view or a query, where nothing is stored.
             if (RowsOf(unit, reference) is { } rows && PlanOf(unit) is { } plan)
             {
-                yield return new(reference, rows, PrincipalOf(reference), plan);
+                yield return new(reference, rows, PrincipalOf(reference, principal), plan);
             }
         }
     }
 
-    private static IEnumerable<DependentRows> Unlinked(IForeignKey reference) => EntityTables.Units(reference.DeclaringEntityType)
+    private IEnumerable<DependentRows> Unlinked(IForeignKey reference, IEntityType principal) => EntityTables.Units(reference.DeclaringEntityType)
         .Select(unit => RowsOf(unit, reference))
         .OfType<TableRows>()
-        .Select(rows => new DependentRows(reference, rows, PrincipalOf(reference), Plan: null));
+        .Select(rows => new DependentRows(reference, rows, PrincipalOf(reference, principal), Plan: null));
 
     private DependentRows[] Blocking(IForeignKey reference)
     {
@@ -76,10 +76,21 @@ internal sealed class DeletionPlanner
         return [];
     }
 
-    private static TableRows? RowsOf(IEntityType entity, IForeignKey reference) =>
-        EntityTables.Of(entity).Select(table => TableRows.Of(table, reference.Properties)).FirstOrDefault(static rows => rows is not null);
+    private TableRows? RowsOf(IEntityType entity, IForeignKey reference)
+    {
+        var tables = EntityTables.Of(entity);
+        var rows = tables.Select(table => TableRows.Of(table, reference.Properties)).FirstOrDefault(static rows => rows is not null);
+        if (rows is null && tables.Count > 1)
+        {
+            problems.Add(
+                $"The foreign key ({string.Join(", ", reference.Properties.Select(static p => p.Name))}) of '{reference.DeclaringEntityType.DisplayName()}' has its columns in several tables, so that no statement finds the rows that refer to a '{reference.PrincipalEntityType.DisplayName()}'. Declare all of its properties in one type of the hierarchy.");
+        }
 
-    private static (TableRows Alternate, TableRows Key)? PrincipalOf(IForeignKey reference)
+        return rows;
+    }
+
+    // The tables of what is deleted: where each concrete type has one of its own, that of its base holds other rows, or does not exist.
+    private static (TableRows Alternate, TableRows Key)? PrincipalOf(IForeignKey reference, IEntityType principal)
     {
         if (reference.PrincipalKey.IsPrimaryKey())
         {
@@ -87,7 +98,7 @@ internal sealed class DeletionPlanner
         }
 
         var key = reference.PrincipalEntityType.FindPrimaryKey()!.Properties;
-        return EntityTables.Of(reference.PrincipalEntityType)
+        return EntityTables.Of(principal)
             .Select(table => (TableRows.Of(table, reference.PrincipalKey.Properties), TableRows.Of(table, key)))
             .First(static pair => pair is (not null, not null))!;
     }

@@ -1,8 +1,8 @@
 namespace ContactTracing.DataProtection.EntityFrameworkCore;
 
 /// <summary>
-/// A model of EF Core from which records could not be purged: a purge that cannot run is a retention without end (S8). The message
-/// names each entity and its remedy.
+/// A model of EF Core from which records could not be purged, or rows of it that would never be due: a purge that cannot run is a retention
+/// without end (S8). The message names each entity and its remedy, and no data.
 /// </summary>
 public class PurgeModelException : InvalidOperationException
 {

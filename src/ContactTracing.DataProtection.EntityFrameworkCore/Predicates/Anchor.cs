@@ -7,6 +7,9 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore;
 internal sealed class Anchor<TRecord>(LambdaExpression member)
     where TRecord : class
 {
+    /// <summary>Its name; null where it is no plain member.</summary>
+    public string? Name { get; } = RowPredicate.NameOf(member);
+
     private bool IsDate => member.ReturnType == typeof(DateOnly);
 
     /// <summary>Which records are due by the calendar.</summary>

@@ -25,6 +25,9 @@ internal sealed class DueRecords<TRecord>(
     /// <summary>The exclusive cutoff; before all others where no date decides.</summary>
     public DateTimeOffset Cutoff => chosen is null ? policy.Cutoff(now) : DateTimeOffset.MinValue;
 
+    /// <summary>The members whose instants or dates decide, by name; none in an erasure.</summary>
+    public IReadOnlyCollection<string> Times => chosen is not null ? [] : [.. new[] { anchor.Name, fulfilment?.Name }.OfType<string>()];
+
     private Expression<Func<TRecord, bool>>[] Causes { get; } =
         chosen is not null ? [chosen]
         : fulfilment is null ? [anchor.DueAt(now, policy)]

@@ -7,6 +7,8 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore;
 internal sealed class FulfilledAt<TRecord>(LambdaExpression instant) : Fulfilment<TRecord>
     where TRecord : class
 {
+    internal override string? Name { get; } = RowPredicate.NameOf(instant);
+
     internal override Expression<Func<TRecord, bool>> ReachedAt(DateTimeOffset now, RetentionPolicy policy) =>
         RowPredicate.And(RowPredicate.IsSet<TRecord>(instant), RowPredicate.Compare<TRecord>(instant, ExpressionType.LessThanOrEqual, now));
 

@@ -7,6 +7,8 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore;
 internal sealed class FulfilledOn<TRecord>(LambdaExpression date) : Fulfilment<TRecord>
     where TRecord : class
 {
+    internal override string? Name { get; } = RowPredicate.NameOf(date);
+
     internal override Expression<Func<TRecord, bool>> ReachedAt(DateTimeOffset now, RetentionPolicy policy) => RowPredicate.And(
         RowPredicate.IsSet<TRecord>(date),
         RowPredicate.Compare<TRecord>(date, ExpressionType.LessThanOrEqual, LastStarted(now, policy.Zone)));

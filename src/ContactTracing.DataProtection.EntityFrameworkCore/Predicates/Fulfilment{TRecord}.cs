@@ -11,6 +11,9 @@ public abstract class Fulfilment<TRecord>
     {
     }
 
+    /// <summary>The member that holds an instant or a date; null where none does.</summary>
+    internal virtual string? Name => null;
+
     /// <summary>Which records are fulfilled at an instant.</summary>
     internal abstract Expression<Func<TRecord, bool>> ReachedAt(DateTimeOffset now, RetentionPolicy policy);
 

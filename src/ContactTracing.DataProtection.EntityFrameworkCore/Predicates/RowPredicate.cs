@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContactTracing.DataProtection.EntityFrameworkCore;
 
@@ -31,6 +32,17 @@ internal static class RowPredicate
 
     public static Expression<Func<TRecord, bool>> Not<TRecord>(Expression<Func<TRecord, bool>> predicate) =>
         Expression.Lambda<Func<TRecord, bool>>(Expression.Not(predicate.Body), predicate.Parameters);
+
+    /// <summary>The name of the member, written as one or as <c>EF.Property</c>; null for any other expression.</summary>
+    public static string? NameOf(LambdaExpression member) => Unconverted(member.Body) switch
+    {
+        MemberExpression named => named.Member.Name,
+        MethodCallExpression { Method.Name: nameof(EF.Property), Arguments: [_, ConstantExpression { Value: string name }] } => name,
+        _ => null,
+    };
+
+    private static Expression Unconverted(Expression expression) =>
+        expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion ? Unconverted(conversion.Operand) : expression;
 
     private static Expression<Func<TRecord, bool>> Join<TRecord>(
         Expression<Func<TRecord, bool>> left, Expression<Func<TRecord, bool>> right, Func<Expression, Expression, BinaryExpression> join)

@@ -34,7 +34,8 @@ public sealed partial class RetentionPolicy
     /// <param name="zone">The zone in which dates are counted; <see langword="null"/> for the profile's.</param>
     /// <param name="lead">
     /// How long before the deadline a record becomes due, at least twice the interval between purges plus the time that a purge takes, so
-    /// that one failed run breaks nothing; <see langword="null"/> for 2 days, or half of the retention when that is shorter.
+    /// that one failed run breaks nothing: 49 hours for daily runs of up to an hour. <see langword="null"/> for 2 days, or half of the retention when
+    /// that is shorter; the schedule of a host lengthens it to what it needs.
     /// </param>
     /// <param name="basis">The legal reference of the declaration.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="profile"/> is <see langword="null"/>.</exception>
