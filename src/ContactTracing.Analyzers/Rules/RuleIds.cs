@@ -12,6 +12,7 @@ internal static class RuleIds
     public const string RetentionAnchorUnclear = "CT1004";
     public const string AnchorCanRestart = "CT1005";
     public const string DataSurvivesPurge = "CT1007";
+    public const string UnmanagedExportFile = "CT1008";
     public const string PatientRegimeMisapplied = "CT1009";
     public const string RelatedDataOutlivesRecord = "CT1010";
 

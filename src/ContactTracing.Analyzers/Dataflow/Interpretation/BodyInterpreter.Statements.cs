@@ -110,6 +110,7 @@ internal sealed partial class BodyInterpreter
         Effects(value);
         NoteAlias(declarator.Symbol, value);
         NoteContainer(declarator.Symbol, value);
+        NoteDocument(declarator.Symbol, value);
         Store(declarator.Symbol, ValueOf(value));
     }
 

@@ -21,6 +21,9 @@ internal sealed record MethodSummary
     /// <summary>Which of its parameters end in a sink.</summary>
     public ImmutableArray<ParameterSink> Sinks { get; init; } = [];
 
+    /// <summary>What it writes into writers among its parameters.</summary>
+    public ImmutableArray<WriterSink> WriterSinks { get; init; } = [];
+
     /// <summary>What it writes into fields and properties, of whatever object.</summary>
     public ImmutableDictionary<ISymbol, FlowValue> Writes { get; init; } =
         ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
@@ -56,6 +59,7 @@ internal sealed record MethodSummary
             Return = Return.Join(other.Return),
             Outputs = outputs,
             Sinks = [.. Sinks.Concat(other.Sinks).Distinct()],
+            WriterSinks = [.. WriterSinks.Concat(other.WriterSinks).Distinct()],
             Writes = writes,
             RawTexts = RawTexts.SetItems(other.RawTexts),
             Callbacks = [.. Callbacks.Concat(other.Callbacks).Distinct()],
@@ -69,6 +73,7 @@ internal sealed record MethodSummary
     public bool Says(MethodSummary other) =>
         Return.Equals(other.Return)
         && Sinks.Length == other.Sinks.Length
+        && WriterSinks.Length == other.WriterSinks.Length
         && RawTexts.Count == other.RawTexts.Count
         && Callbacks.Length == other.Callbacks.Length
         && Outputs.Count == other.Outputs.Count
