@@ -21,6 +21,7 @@ internal sealed class FlowModel
 {
     private readonly SummaryStore _store;
     private readonly FieldFacts _facts;
+    private readonly FieldFacts _writers;
     private readonly Evaluator _evaluator;
     private readonly FlowPaths _paths;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<FlowFinding>> _findings = new(SymbolEqualityComparer.Default);
@@ -47,10 +48,12 @@ internal sealed class FlowModel
         var signatures = new SinkSignatures(index, new SinkAttributes(index, symbols));
         var scanner = new SinkScanner(index, signatures, new LoggerDelegates(table, symbols));
         _evaluator = new Evaluator(compilation, classification, index);
+        var files = new FileSinks(index, _evaluator);
         _store = new SummaryStore(new FlowContext(
             compilation,
             _evaluator,
             scanner,
+            files,
             tracked,
             new OpenMembers(compilation, _evaluator),
             implementations,
@@ -59,7 +62,11 @@ internal sealed class FlowModel
             budget));
         DeclaredSinks = new DeclaredSinks(index, signatures);
         Budget = budget;
-        _facts = new FieldFacts(compilation, reach, _store);
+        _facts = new FieldFacts(compilation, reach.FollowedThatMention, static t => t.Kind != TaintKind.File, _store);
+        // Who opens the file that data is written into need not have any.
+        _writers = new FieldFacts(compilation, Everywhere, files.Writers.IsOrigin, _store);
+
+        IEnumerable<CodeUnit> Everywhere(string name, CancellationToken token) => compilation.SyntaxTrees.SelectMany(t => FileCode.UnitsThatMention(name, t, token));
         _paths = new FlowPaths(compilation);
     }
 
@@ -84,7 +91,7 @@ internal sealed class FlowModel
     /// <summary>The parameters of a method that end in a log, an exception or an address, by ordinal, with one sink of each.</summary>
     public ImmutableSortedDictionary<int, SinkSite> DisclosedParameters(IMethodSymbol method, CancellationToken token) => _store
         .ResultOf(method, token).Summary.Sinks
-        .Where(static s => s.Ordinal >= 0 && !IsLoss(s.Site))
+        .Where(static s => s.Ordinal >= 0 && s.Site.Channel is SinkChannel.Log or SinkChannel.Exception or SinkChannel.Address)
         .GroupBy(static s => s.Ordinal)
         .ToImmutableSortedDictionary(static g => g.Key, static g => g.First().Site);
 
@@ -93,6 +100,11 @@ internal sealed class FlowModel
 
     private IEnumerable<FlowFinding> Findings(ReachedSink reached, CancellationToken token)
     {
+        if (reached.Site.Into is { } writer && _writers.Of(writer.Source, token).IsEmpty)
+        {
+            return [];
+        }
+
         var label = reached.Revealed.Taint;
         if (label.Kind != TaintKind.Field)
         {
@@ -116,11 +128,11 @@ internal sealed class FlowModel
 
     /// <summary>
     /// A place is reported once for each class of data, however many members it comes from: a text of a name, a phone and a
-    /// symptom is one finding of identity and one of health data. A sink inside the argument of another discloses it once.
+    /// symptom is one finding of identity and one of health data. A sink inside the argument of another discloses it once; a file keeps it besides.
     /// </summary>
     private static ImmutableArray<FlowFinding> InOrder(IEnumerable<FlowFinding> findings)
     {
-        var seen = new HashSet<(SyntaxNode, bool, DisclosureKind, DataClasses)>();
+        var seen = new HashSet<(SyntaxNode, bool IsLoss, bool IsFile, DisclosureKind, DataClasses)>();
         var ordered = new List<FlowFinding>();
         // The innermost sink comes first; what encloses it says more of where the data ends.
         foreach (var finding in findings.Reverse())
@@ -128,7 +140,7 @@ internal sealed class FlowModel
             var isNew = false;
             foreach (var part in Parts(finding.Data))
             {
-                isNew |= seen.Add((finding.Data.Expression, IsLoss(finding.Sink), finding.Data.Kind, part));
+                isNew |= seen.Add((finding.Data.Expression, IsLoss(finding.Sink), finding.Sink.Channel == SinkChannel.File, finding.Data.Kind, part));
             }
 
             if (isNew)

@@ -19,8 +19,14 @@ internal static partial class RuleDescriptors
     public static readonly DiagnosticDescriptor CalendarDrift =
         Rule(RuleIds.CalendarDrift, RuleCategories.Retention, DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor PurgeNotWired =
+        Rule(RuleIds.PurgeNotWired, RuleCategories.Retention, DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor DataSurvivesPurge =
         Rule(RuleIds.DataSurvivesPurge, RuleCategories.Retention, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor UnmanagedExportFile =
+        Rule(RuleIds.UnmanagedExportFile, RuleCategories.Retention, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor RelatedDataOutlivesRecord =
         Rule(RuleIds.RelatedDataOutlivesRecord, RuleCategories.Retention, DiagnosticSeverity.Warning);

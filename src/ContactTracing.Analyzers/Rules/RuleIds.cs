@@ -11,7 +11,9 @@ internal static class RuleIds
     public const string CalendarDrift = "CT1003";
     public const string RetentionAnchorUnclear = "CT1004";
     public const string AnchorCanRestart = "CT1005";
+    public const string PurgeNotWired = "CT1006";
     public const string DataSurvivesPurge = "CT1007";
+    public const string UnmanagedExportFile = "CT1008";
     public const string PatientRegimeMisapplied = "CT1009";
     public const string RelatedDataOutlivesRecord = "CT1010";
 

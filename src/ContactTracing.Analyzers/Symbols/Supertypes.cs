@@ -5,6 +5,20 @@ namespace ContactTracing.Analyzers.Symbols;
 /// <summary>What a type derives from.</summary>
 internal static class Supertypes
 {
+    /// <summary>The type itself, what it derives from, and all its contracts.</summary>
+    public static IEnumerable<INamedTypeSymbol> Of(INamedTypeSymbol type)
+    {
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            yield return level.OriginalDefinition;
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            yield return contract.OriginalDefinition;
+        }
+    }
+
     /// <summary>
     /// Whether all base types and interfaces are there. What is missing may be what a rule misses; while a reference is not
     /// restored, the compiler says so, and more findings would only bury that.

@@ -8,7 +8,7 @@ internal static class Outlets
 {
     private static readonly ImmutableHashSet<string> Holders = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "StringBuilder", "TextWriter", "Stream", "Lazy", "Task", "ValueTask", "TaskCompletionSource", "AsyncLocal", "ThreadLocal",
+        "StringBuilder", "TextWriter", "Stream", "BinaryWriter", "XmlWriter", "Utf8JsonWriter", "JsonWriter", "Lazy", "Task", "ValueTask", "TaskCompletionSource", "AsyncLocal", "ThreadLocal",
         "WeakReference", "StrongBox", "Channel", "ChannelWriter", "IEnumerable", "IAsyncEnumerable", "Delegate", "IProgress");
 
     /// <summary>Whether callers of the method can come by what it has: by its result, or through what they pass.</summary>

@@ -28,6 +28,9 @@ internal enum CatalogErrorKind
     /// <summary>A transfer that does not follow the grammar.</summary>
     Transfer,
 
+    /// <summary>A writer over a file that does not follow the grammar.</summary>
+    File,
+
     /// <summary>The same kind of row for the same id was given before.</summary>
     Duplicate,
 

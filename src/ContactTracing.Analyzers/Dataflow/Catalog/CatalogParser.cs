@@ -7,6 +7,8 @@ namespace ContactTracing.Analyzers.Dataflow.Catalog;
 /// Reads a catalogue: one row per line, <c>#</c> or <c>//</c> begins a comment line, columns are divided by <c>|</c>.
 /// <code>
 /// sink     | id | inputs | channel | template = name, …           or: serilog template = name, …
+/// sink     | id | inputs | file    | into = name, …
+/// file     | id
 /// transfer | id | text or members
 /// redact   | id
 /// </code>
@@ -14,8 +16,8 @@ namespace ContactTracing.Analyzers.Dataflow.Catalog;
 /// or implements it; <c>T:</c> means all methods, constructors, indexers and, with <c>args</c>, setters of the type and what
 /// overrides or implements them, or, when the type is an attribute, the methods and parameters that carry it.
 /// <em>Inputs</em> are <c>args</c> (every parameter), <c>contents</c>, <c>return</c>, <c>construction</c> (see
-/// <see cref="SinkScope"/>), or names of parameters. <em>Channels</em> are <c>log</c>, <c>exception</c> and <c>address</c> (see
-/// <see cref="SinkChannel"/>). <c>name@</c>, as <c>args@</c> and <c>contents@</c>, is read member by member; <c>name@flag</c> is destructured by Serilog when the boolean parameter
+/// <see cref="SinkScope"/>), or names of parameters. <em>Channels</em> are <c>log</c>, <c>exception</c>, <c>address</c> and <c>file</c> (see
+/// <see cref="SinkChannel"/>). For files <c>this</c> is the object of the call. <c>name@</c>, as <c>args@</c> and <c>contents@</c>, is read member by member; <c>name@flag</c> is destructured by Serilog when the boolean parameter
 /// <c>flag</c> is true. Values of holes <c>{@Name}</c> are read member by member, or destructured by Serilog.
 /// </summary>
 internal static class CatalogParser
@@ -59,6 +61,7 @@ internal static class CatalogParser
             ("sink", 4 or 5) => SinkRowParser.Parse(columns, line),
             ("transfer", 3) when columns[1][0] != 'P' && RenderingOf(columns[2]) is { } rendering => new TransferRow(columns[1], rendering, line),
             ("redact", 2) => new RedactorRow(columns[1], line),
+            ("file", 2) when columns[1][0] != 'P' => new FileRow(columns[1], line),
             _ => null,
         };
     }
@@ -68,6 +71,7 @@ internal static class CatalogParser
         "sink" => CatalogErrorKind.Sink,
         "transfer" => CatalogErrorKind.Transfer,
         "redact" => CatalogErrorKind.Redactor,
+        "file" => CatalogErrorKind.File,
         "source" => CatalogErrorKind.Source,
         _ => CatalogErrorKind.UnknownKind,
     };

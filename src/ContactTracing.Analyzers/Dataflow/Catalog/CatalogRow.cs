@@ -34,3 +34,6 @@ internal sealed record RedactorRow(string Id, int Line) : CatalogRow(Id, Line);
 /// <summary>The member builds its result from its arguments in a known way.</summary>
 /// <param name="Rendering">How an object among the arguments enters the result.</param>
 internal sealed record TransferRow(string Id, Rendering Rendering, int Line) : CatalogRow(Id, Line);
+
+/// <summary>What the member makes or returns writes into a file.</summary>
+internal sealed record FileRow(string Id, int Line) : CatalogRow(Id, Line);

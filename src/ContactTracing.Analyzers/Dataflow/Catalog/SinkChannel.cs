@@ -1,6 +1,6 @@
 namespace ContactTracing.Analyzers.Dataflow.Catalog;
 
-/// <summary>Where disclosed data ends; each rule of band CT2 looks at its own channel.</summary>
+/// <summary>Where data ends; each rule looks at its own channel.</summary>
 internal enum SinkChannel
 {
     /// <summary>Logs, consoles, traces, metrics, telemetry and crash reports.</summary>
@@ -11,6 +11,9 @@ internal enum SinkChannel
 
     /// <summary>URLs with their queries and routes, redirects, cookies, headers, subjects of e-mails: what travels and is logged outside the body.</summary>
     Address,
+
+    /// <summary>A file outside the managed store.</summary>
+    File,
 
     /// <summary>A member that nobody classified and others can see: no sink, but the classification ends there.</summary>
     Copy,

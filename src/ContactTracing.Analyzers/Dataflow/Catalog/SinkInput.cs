@@ -7,4 +7,7 @@ namespace ContactTracing.Analyzers.Dataflow.Catalog;
 internal sealed record SinkInput(string Parameter, Rendering Rendering, string? DestructuredWhen)
 {
     public const string AllParameters = "*";
+
+    /// <summary>The object that a method is called on, as an input and as what is written into: a workbook that is saved, a writer.</summary>
+    public const string Self = "this";
 }

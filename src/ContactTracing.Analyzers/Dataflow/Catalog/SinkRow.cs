@@ -7,6 +7,7 @@ namespace ContactTracing.Analyzers.Dataflow.Catalog;
 /// <param name="Inputs">The parameters meant, by name; empty where <paramref name="Scope"/> says it all.</param>
 /// <param name="Template">The names that the parameter with the message template has, in this family; may be empty.</param>
 /// <param name="TemplateRendering">How the value of a hole with <c>@</c> becomes visible.</param>
+/// <param name="Into">The writers, by parameter, of which one has to be over a file; empty where the member itself writes one.</param>
 internal sealed record SinkRow(
     string Id,
     SinkScope Scope,
@@ -14,4 +15,5 @@ internal sealed record SinkRow(
     SinkChannel Channel,
     ImmutableArray<string> Template,
     Rendering TemplateRendering,
+    ImmutableArray<string> Into,
     int Line) : CatalogRow(Id, Line);

@@ -23,16 +23,30 @@ internal static class SinkRowParser
             (_, "contents@") => Inputs("args@"),
             _ => [],
         };
-        var template = columns.Length == 5 ? Template(columns[4]) : [];
+        if (inputs.IsDefault || ChannelOf(columns[3]) is not { } channel || !Fits(scope, columns[1], channel))
+        {
+            return null;
+        }
+
+        var isFile = channel == SinkChannel.File;
+        if (!isFile && inputs.Any(static i => i.Parameter == SinkInput.Self))
+        {
+            return null;
+        }
+
+        var template = columns.Length == 5 && !isFile ? Assigned(columns[4], "template", "serilog template") : [];
+        var into = columns.Length == 5 && isFile ? Assigned(columns[4], "into") : [];
         var rendering = columns.Length == 5 && columns[4].StartsWith("serilog", StringComparison.Ordinal) ? Rendering.Destructured : Rendering.Members;
-        return inputs.IsDefault || template.IsDefault || ChannelOf(columns[3]) is not { } channel || !Fits(scope, columns[1], channel)
-            ? null
-            : new SinkRow(columns[1], scope, inputs, channel, template, rendering, line);
+        return template.IsDefault || into.IsDefault ? null : new SinkRow(columns[1], scope, inputs, channel, template, rendering, into, line);
     }
 
-    /// <summary>Only a property has contents, only a method returns a delegate, a logger, only a type has a family of constructors.</summary>
+    /// <summary>
+    /// Only a property has contents, only a method returns a delegate, a logger, only a type has a family of constructors. A file is
+    /// written by a call.
+    /// </summary>
     private static bool Fits(SinkScope scope, string id, SinkChannel channel) => scope switch
     {
+        _ when channel == SinkChannel.File => scope == SinkScope.Arguments && id[0] != 'P',
         SinkScope.Contents => id[0] == 'P',
         SinkScope.ReturnedDelegate => id[0] == 'M' && channel == SinkChannel.Log,
         SinkScope.Construction => id[0] == 'T',
@@ -44,6 +58,7 @@ internal static class SinkRowParser
         "log" => SinkChannel.Log,
         "exception" => SinkChannel.Exception,
         "address" => SinkChannel.Address,
+        "file" => SinkChannel.File,
         _ => null,
     };
 
@@ -70,10 +85,11 @@ internal static class SinkRowParser
             : inputs;
     }
 
-    private static ImmutableArray<string> Template(string column)
+    /// <summary>The names behind one of the words, as in <c>template = message</c>; default where the column does not follow the grammar.</summary>
+    private static ImmutableArray<string> Assigned(string column, params string[] words)
     {
         var equals = column.IndexOf('=');
-        if (equals < 0 || column.Substring(0, equals).Trim() is not ("template" or "serilog template"))
+        if (equals < 0 || !words.Contains(column.Substring(0, equals).Trim()))
         {
             return default;
         }

@@ -32,8 +32,9 @@ internal sealed class UserRow(CatalogRow row, string path, TextLine line)
     private IEnumerable<ConfigurationProblem> UnknownParameters(SinkRow sink, ImmutableArray<string> known) => sink.Inputs
         .SelectMany(static i => new[] { i.Parameter, i.DestructuredWhen })
         .Concat(sink.Template)
+        .Concat(sink.Into)
         .OfType<string>()
-        .Where(name => name != SinkInput.AllParameters && !known.Contains(name))
+        .Where(name => name is not (SinkInput.AllParameters or SinkInput.Self) && !known.Contains(name))
         .Select(name => At(ConfigurationCauses.CatalogParameterUnknown, sink.Id, name, string.Join(", ", known)));
 
     private ConfigurationProblem At(string cause, params string[] arguments) => ConfigurationProblem.At(

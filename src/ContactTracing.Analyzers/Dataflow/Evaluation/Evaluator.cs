@@ -87,7 +87,7 @@ internal sealed class Evaluator
 
     /// <summary>A logger that is passed along is the sink itself: an <c>ILogger&lt;IndexCase&gt;</c> is no index case.</summary>
     private bool IsSink(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true } named && _sinks.GetOrAdd(named.OriginalDefinition, t =>
-        t.AllInterfaces.Add(t).Any(i => _index.FamilyOf(i).Any(static r => r is SinkRow)));
+        t.AllInterfaces.Add(t).Any(i => _index.FamilyOf(i).Any(static r => r is SinkRow { Channel: not SinkChannel.File })));
 
     private bool FindRedacts(IMethodSymbol method) =>
         MemberContracts.Of(method).Any(static m => m.Has(AttributeNames.Redacts))

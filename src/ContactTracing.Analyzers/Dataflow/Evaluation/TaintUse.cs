@@ -26,6 +26,8 @@ internal sealed class TaintUse(Evaluator evaluator, CancellationToken token)
     {
         TaintKind.Parameter or TaintKind.Field => taint.Use == Consumption.Kept ? taint with { Use = use } : taint,
         TaintKind.Carrier => OfCarrier(taint, use),
+        // What is read of a stream or printed of it is no stream any more.
+        TaintKind.File => use == Consumption.Kept ? taint : null,
         // How long the text of a record is tells nothing of what is in it.
         TaintKind.Shown when use == Consumption.Size => null,
         // A value keeps what it tells through every computation.

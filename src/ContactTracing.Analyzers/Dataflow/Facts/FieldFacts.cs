@@ -12,9 +12,14 @@ namespace ContactTracing.Analyzers.Dataflow.Facts;
 /// Bodies are interpreted without knowing it (a read is a label that names the field), so this is a search through what
 /// they wrote, and nothing has to be computed twice.
 /// </summary>
-internal sealed class FieldFacts(Compilation compilation, ClassifiedReach reach, SummaryStore store)
+/// <param name="compilation">The compilation.</param>
+/// <param name="mentioning">The code to look at that mentions a name.</param>
+/// <param name="isAsked">The labels that count.</param>
+/// <param name="store">What each body does.</param>
+internal sealed class FieldFacts(Compilation compilation, Func<string, CancellationToken, IEnumerable<CodeUnit>> mentioning, Func<Taint, bool> isAsked, SummaryStore store)
 {
     private readonly SummaryStore _store = store;
+    private readonly Func<Taint, bool> _isAsked = isAsked;
     private readonly ConcurrentDictionary<ISymbol, TaintSet> _facts = new(SymbolEqualityComparer.Default);
 
     /// <summary>The labels of the field, none of them symbolic.</summary>
@@ -71,7 +76,7 @@ internal sealed class FieldFacts(Compilation compilation, ClassifiedReach reach,
 
             void Take(FlowValue written, ISymbol member)
             {
-                foreach (var taint in written.Flat().Taints)
+                foreach (var taint in written.Flat().Taints.Where(facts._isAsked))
                 {
                     switch (taint.Kind)
                     {
@@ -112,7 +117,7 @@ internal sealed class FieldFacts(Compilation compilation, ClassifiedReach reach,
 
     private IEnumerable<ISymbol> MembersThatMention(List<string> names, CancellationToken token)
     {
-        foreach (var unit in names.SelectMany(n => reach.FollowedThatMention(n, token)).Distinct())
+        foreach (var unit in names.SelectMany(n => mentioning(n, token)).Distinct())
         {
             if (CodeOwner.Of(unit.Declaration, compilation, token) is { } owner)
             {

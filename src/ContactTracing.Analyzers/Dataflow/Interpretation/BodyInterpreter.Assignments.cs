@@ -33,6 +33,7 @@ internal sealed partial class BodyInterpreter
             case ISimpleAssignmentOperation:
                 CallSetter(assignment.Target, assignment.Value, (assignment.Target as IPropertyReferenceOperation)?.Instance);
                 Assign(assignment.Target, ValueOf(assignment.Value));
+                FillDocument((assignment.Target as IPropertyReferenceOperation)?.Instance, [assignment.Value]);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
                 Deconstruct(deconstruction.Target, deconstruction.Value);

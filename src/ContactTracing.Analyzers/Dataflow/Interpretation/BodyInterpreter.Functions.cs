@@ -113,14 +113,20 @@ internal sealed partial class BodyInterpreter
                     continue;
                 }
 
+                var operands = CallOperands.Of(call) with { Method = Functions.Of(function) };
+                foreach (var sink in _writerSinks.Where(s => Same(s.Site.Into?.Source, parameter)).ToList())
+                {
+                    WriteInto(sink, operands);
+                }
+
                 foreach (var (use, site, place) in _functionSinks.TryGetValue(parameter, out var sinks) ? sinks.ToList() : [])
                 {
-                    Reach(Reveal(operand, use), site, place);
+                    ReachAll(SitesOf(site, operands), Reveal(operand, use), place);
                 }
 
                 if (parameter.RefKind is RefKind.Out or RefKind.Ref && _state?[parameter] is { } left)
                 {
-                    Assign(operand, Instantiate(left, CallOperands.Of(call) with { Method = Functions.Of(function) }));
+                    Assign(operand, Instantiate(left, operands));
                 }
             }
         }

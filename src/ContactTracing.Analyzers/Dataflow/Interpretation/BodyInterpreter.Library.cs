@@ -39,6 +39,7 @@ internal sealed partial class BodyInterpreter
             Absorb(receiver, values, _context.Evaluator.ReadingOf(method));
         }
 
+        FillDocument(receiver, values);
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)

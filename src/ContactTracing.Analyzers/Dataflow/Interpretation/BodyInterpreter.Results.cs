@@ -15,6 +15,7 @@ internal sealed partial class BodyInterpreter
         Return = _return,
         Outputs = Outputs(),
         Sinks = [.. _sinks.OrderBy(static s => s.Place.SpanStart).ThenBy(static s => s.Ordinal).ThenBy(static s => s.Use)],
+        WriterSinks = [.. _writerSinks.Where(s => IsOwn(s.Site.Into!.Source)).OrderBy(static s => s.Place.SpanStart)],
         Writes = _writes,
         Callbacks = [.. _callbacks],
         Handlers = Handlers(),

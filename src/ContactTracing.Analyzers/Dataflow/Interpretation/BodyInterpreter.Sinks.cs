@@ -20,7 +20,11 @@ internal sealed partial class BodyInterpreter
         if (_context.Scanner.UseOf(operation) is not { } use)
         {
             CheckLateBound(operation);
-            CheckContainer(operation);
+            if (!CheckContainer(operation))
+            {
+                CheckFile(operation);
+            }
+
             return;
         }
 
@@ -69,15 +73,19 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>The console's output under another name is as open as before.</summary>
-    private void CheckContainer(IOperation operation)
+    private bool CheckContainer(IOperation operation)
     {
-        if (operation is IInvocationOperation { Instance: ILocalReferenceOperation { Local: var local } } call && _containers.Contains(local))
+        if (operation is not IInvocationOperation { Instance: ILocalReferenceOperation { Local: var local } } call || !_containers.Contains(local))
         {
-            foreach (var argument in call.Arguments)
-            {
-                Reach(Reveal(argument.Value, Consumption.Text), new(call.TargetMethod, SinkChannel.Log));
-            }
+            return false;
         }
+
+        foreach (var argument in call.Arguments)
+        {
+            Reach(Reveal(argument.Value, Consumption.Text), new(call.TargetMethod, SinkChannel.Log));
+        }
+
+        return true;
     }
 
     /// <param name="revealed">The labels that reach the sink.</param>
@@ -87,7 +95,16 @@ internal sealed partial class BodyInterpreter
     {
         foreach (var label in revealed)
         {
-            if (label.Taint.Kind != TaintKind.Parameter)
+            if (label.Taint.Kind == TaintKind.File)
+            {
+                continue;
+            }
+
+            if (site.Into is { Kind: TaintKind.Parameter } into && (label.Taint.Kind != TaintKind.Parameter || IsOwn(label.Taint.Source) != IsOwn(into.Source)))
+            {
+                AddWriterSink(new(label.Taint, site, via ?? label.Expression));
+            }
+            else if (label.Taint.Kind != TaintKind.Parameter)
             {
                 var reached = new ReachedSink(label, site, via);
                 if (_seen.Add(reached))

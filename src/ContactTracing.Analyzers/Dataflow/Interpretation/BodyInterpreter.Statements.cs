@@ -111,6 +111,7 @@ internal sealed partial class BodyInterpreter
         NoteAlias(declarator.Symbol, value);
         NoteContainer(declarator.Symbol, value);
         NoteCopy(declarator.Symbol, value);
+        NoteDocument(declarator.Symbol, value);
         Store(declarator.Symbol, ValueOf(value));
     }
 

@@ -15,8 +15,13 @@ internal sealed partial class BodyInterpreter
         {
             if (operands[sink.Ordinal] is { } operand)
             {
-                Reach(Reveal(operand, sink.Use), sink.Site, sink.Place);
+                ReachAll(SitesOf(sink.Site, operands), Reveal(operand, sink.Use), sink.Place);
             }
+        }
+
+        foreach (var sink in summary.WriterSinks)
+        {
+            WriteInto(sink, operands);
         }
 
         foreach (var write in summary.Writes)

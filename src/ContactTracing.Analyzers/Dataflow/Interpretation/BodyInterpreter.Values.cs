@@ -32,7 +32,7 @@ internal sealed partial class BodyInterpreter
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
                 return ValueOfRead(operation);
             case IInvocationOperation call:
-                return ValueOfCall(call);
+                return ValueOfCall(call).WithOwn(OpenedBy(call));
             case IConditionalOperation choice:
                 return ValueOf(choice.WhenTrue).Join(ValueOf(choice.WhenFalse)).WithOwn(Fact(choice.Condition));
             case ICoalesceOperation coalesce:
@@ -95,7 +95,7 @@ internal sealed partial class BodyInterpreter
         IArrayCreationOperation { Initializer: { } initializer } => ValueOfElements(initializer.ElementValues),
         ICollectionExpressionOperation collection => ValueOfElements(collection.Elements),
         IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => ElementOf(operation.ChildOperations.First()).Join(FlowValue.Of(Kept(operation).Carriers())),
-        IObjectCreationOperation creation => ValueOfCreation(creation),
+        IObjectCreationOperation creation => ValueOfCreation(creation).WithOwn(OpenedBy(creation)),
         IAnonymousObjectCreationOperation creation => creation.Initializers.OfType<ISimpleAssignmentOperation>().Aggregate(FlowValue.Fresh(), Initialized),
         ITupleOperation { Type: INamedTypeSymbol { TupleElements: { IsDefault: false } fields } } tuple => ValueOfTuple(tuple, fields),
         IWithOperation copy => copy.Initializer.Initializers.OfType<ISimpleAssignmentOperation>().Aggregate(ValueOf(copy.Operand), Initialized),

@@ -13,6 +13,7 @@ internal sealed record FlowContext(
     Compilation Compilation,
     Evaluator Evaluator,
     SinkScanner Scanner,
+    FileSinks Files,
     TrackedMembers Members,
     OpenMembers OpenMembers,
     Implementations Implementations,

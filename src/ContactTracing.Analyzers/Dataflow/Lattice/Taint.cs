@@ -35,6 +35,9 @@ internal sealed record Taint(TaintKind Kind, ISymbol Source, DataClasses Classes
 
     public static Taint OfParameter(ISymbol parameter) => new(TaintKind.Parameter, parameter, DataClasses.None, null);
 
+    /// <param name="opened">The member that opened the file.</param>
+    public static Taint OfFile(ISymbol opened) => new(TaintKind.File, opened, DataClasses.None, null);
+
     public static Taint OfField(ISymbol field) => new(TaintKind.Field, field, DataClasses.None, null);
 
     public bool Equals(Taint? other) =>

@@ -17,4 +17,7 @@ internal enum TaintKind
 
     /// <summary>Whatever the program keeps in the field or property: known only when all writes are.</summary>
     Field,
+
+    /// <summary>What is written into the object is in a file. It says where the object leads, and nothing of data.</summary>
+    File,
 }

@@ -27,5 +27,5 @@ internal sealed class DeclaredSinks(CatalogIndex index, SinkSignatures signature
         return type.AllInterfaces.Any(HasSinks);
     }
 
-    private bool HasSinks(INamedTypeSymbol type) => index.FamilyOf(type).Any(static r => r is SinkRow);
+    private bool HasSinks(INamedTypeSymbol type) => index.FamilyOf(type).Any(static r => r is SinkRow { Channel: not SinkChannel.File });
 }

@@ -21,7 +21,7 @@ internal sealed class SinkSignatures(CatalogIndex index, SinkAttributes attribut
     {
         var method = (IMethodSymbol)symbol;
         var declared = index.RowsOf(method.AssociatedSymbol ?? method);
-        var rows = declared.OfType<SinkRow>().Where(static r => r.Scope == SinkScope.Arguments)
+        var rows = declared.OfType<SinkRow>().Where(static r => r is { Scope: SinkScope.Arguments, Channel: not SinkChannel.File })
             .Concat(attributes.RowsOf(method).Where(static r => r.Scope == SinkScope.Arguments))
             .Concat(declared.All(static r => r.IsFamily) ? index.ConstructionOf(method) : [])
             .ToImmutableArray();

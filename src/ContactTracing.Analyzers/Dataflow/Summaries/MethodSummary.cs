@@ -24,6 +24,9 @@ internal sealed record MethodSummary
     /// <summary>Which of its parameters end in a sink.</summary>
     public ImmutableArray<ParameterSink> Sinks { get; init; } = [];
 
+    /// <summary>What it writes into writers among its parameters.</summary>
+    public ImmutableArray<WriterSink> WriterSinks { get; init; } = [];
+
     /// <summary>What it writes into fields and properties, of whatever object.</summary>
     public ImmutableDictionary<ISymbol, FlowValue> Writes { get; init; } =
         ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
@@ -68,6 +71,7 @@ internal sealed record MethodSummary
             Return = Return.Join(other.Return),
             Outputs = outputs,
             Sinks = [.. Sinks.Concat(other.Sinks).Distinct()],
+            WriterSinks = [.. WriterSinks.Concat(other.WriterSinks).Distinct()],
             Writes = writes,
             Handlers = handlers,
             RawTexts = RawTexts.SetItems(other.RawTexts),
@@ -82,6 +86,7 @@ internal sealed record MethodSummary
     public bool Says(MethodSummary other) =>
         Return.Equals(other.Return)
         && Sinks.Length == other.Sinks.Length
+        && WriterSinks.Length == other.WriterSinks.Length
         && RawTexts.Count == other.RawTexts.Count
         && Callbacks.Length == other.Callbacks.Length
         && Handlers.Sum(static h => h.Value.Length) == other.Handlers.Sum(static h => h.Value.Length)

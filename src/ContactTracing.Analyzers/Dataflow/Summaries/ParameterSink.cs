@@ -11,7 +11,7 @@ namespace ContactTracing.Analyzers.Dataflow.Summaries;
 internal sealed record ParameterSink(int Ordinal, Consumption Use, SinkSite Site, SyntaxNode Place)
 {
     public bool Equals(ParameterSink? other) =>
-        other is not null && Ordinal == other.Ordinal && Use == other.Use && Place == other.Place && Site.Channel == other.Site.Channel;
+        other is not null && Ordinal == other.Ordinal && Use == other.Use && Place == other.Place && Site.Channel == other.Site.Channel && Equals(Site.Into, other.Site.Into);
 
     public override int GetHashCode() => unchecked((Place.SpanStart * 31) + Ordinal + (int)Use);
 }

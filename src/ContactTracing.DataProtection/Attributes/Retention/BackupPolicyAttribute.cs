@@ -3,7 +3,7 @@ namespace ContactTracing.DataProtection;
 /// <summary>Declares how the backups of the assembly's data respect the retention ceiling.</summary>
 /// <remarks>
 /// <para>Obligations: three months are the maximum (S8) for every copy; files are deleted as soon as possible (S10).</para>
-/// <para>Generated: an entry in the registry. No rule checks it in this version.</para>
+/// <para>Read by CT1006: with <see cref="BackupStrategy.AgeWithinCeiling"/> the age has to fit within the ceiling. Generated: an entry in the registry.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Rules.Disclosure;
+using ContactTracing.Analyzers.Rules.Retention;
 using ContactTracing.Analyzers.Tests.Meta;
 using ContactTracing.Analyzers.Tests.Rules.Disclosure;
 using ContactTracing.TestKit;
@@ -11,7 +12,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ContactTracing.Analyzers.Tests.Dataflow.Acceptance;
 
 /// <summary>
-/// The disclosure rules over one theme. All sections share one compilation, which takes a fraction of the time; each is a
+/// The rules that follow data, over one theme. All sections share one compilation, which takes a fraction of the time; each is a
 /// file and a namespace of its own, so a section that does not compile spoils only itself.
 /// </summary>
 internal static class ThemeRun
@@ -51,7 +52,7 @@ internal static class ThemeRun
     /// <c>[Discloses]</c> on a helper, and are judged in the themes that expect them.
     /// </summary>
     private static ImmutableHashSet<string> JudgedRules(IReadOnlyList<Section> sections) =>
-        [.. sections.SelectMany(static s => s.Expected).Select(static f => f.Id), "CT2001", "CT2002", "CT2003", "CT2004", "CT2005"];
+        [.. sections.SelectMany(static s => s.Expected).Select(static f => f.Id), "CT1008", "CT2001", "CT2002", "CT2003", "CT2004", "CT2005"];
 
     public static CSharpCompilation Compile(IEnumerable<SectionCode> codes) => CSharpCompilation.Create(
         "Acceptance",
@@ -70,6 +71,7 @@ internal static class ThemeRun
             .. RuleInventory.AnalyzerTypes
                 .Where(static t => t.Namespace == typeof(HealthDataInLogAnalyzer).Namespace)
                 .Select(RuleInventory.Create<DiagnosticAnalyzer>),
+            new UnmanagedExportFileAnalyzer(),
         ];
         return await compilation.WithAnalyzers(rules, new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
     }

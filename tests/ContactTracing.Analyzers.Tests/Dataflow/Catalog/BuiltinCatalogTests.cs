@@ -43,8 +43,8 @@ public sealed class BuiltinCatalogTests
         var members = Symbols(id).SelectMany(Members).ToList();
         foreach (var row in BuiltinCatalog.Table[id].OfType<SinkRow>())
         {
-            var named = row.Inputs.Select(i => i.Parameter).Concat(row.Inputs.Select(i => i.DestructuredWhen)).Concat(row.Template);
-            var names = members.SelectMany(m => m.Parameters).Select(p => p.Name).Append(SinkInput.AllParameters).ToHashSet();
+            var named = row.Inputs.Select(i => i.Parameter).Concat(row.Inputs.Select(i => i.DestructuredWhen)).Concat(row.Template).Concat(row.Into);
+            var names = members.SelectMany(m => m.Parameters).Select(p => p.Name).Append(SinkInput.AllParameters).Append(SinkInput.Self).ToHashSet();
             Assert.Subset(names, named.OfType<string>().ToHashSet());
         }
     }

@@ -46,6 +46,34 @@ public sealed class CatalogParserTests
     }
 
     [Fact]
+    public void SinkIntoAWriter_NamesTheWriters()
+    {
+        var row = Assert.IsType<SinkRow>(Assert.Single(Read("sink | M:N.T.M(System.IO.Stream) | this | file | into = stream, writer").Rows));
+        Assert.Equal(SinkInput.Self, Assert.Single(row.Inputs).Parameter);
+        Assert.Equal(["stream", "writer"], row.Into.AsEnumerable());
+        Assert.Empty(row.Template);
+    }
+
+    [Theory]
+    [InlineData("file | M:N.T.Open(System.String)")]
+    [InlineData("file | T:N.T")]
+    public void File_OpensAWriter(string row) => Assert.IsType<FileRow>(Assert.Single(Read(row).Rows));
+
+    [Theory]
+    [InlineData("file | P:N.T.Output")]
+    [InlineData("file | M:N.T.Open | text")]
+    [InlineData("sink | P:N.T.Output | args | file")]
+    [InlineData("sink | P:N.T.Output | contents | file")]
+    [InlineData("sink | M:N.T.Write(System.String) | text | file | template = text")]
+    [InlineData("sink | M:N.T.Write(System.String) | text | log | into = this")]
+    [InlineData("sink | M:N.T.Write(System.String) | this | log")]
+    public void RowOfAFile_FollowsItsGrammar(string row)
+    {
+        Assert.Empty(Read(row).Rows);
+        Assert.Single(Read(row).Errors);
+    }
+
+    [Fact]
     public void ContentsThatAreSerialised_AreReadMemberByMember()
     {
         var row = Assert.IsType<SinkRow>(Assert.Single(Read("sink | P:N.T.P | contents@ | log").Rows));
@@ -57,6 +85,7 @@ public sealed class CatalogParserTests
     [InlineData("log", SinkChannel.Log)]
     [InlineData("exception", SinkChannel.Exception)]
     [InlineData("address", SinkChannel.Address)]
+    [InlineData("file", SinkChannel.File)]
     public void Channel_SaysWhereTheDataEnds(string column, object channel) =>
         Assert.Equal(channel, Assert.IsType<SinkRow>(Assert.Single(Read($"sink | T:N.T | args | {column}").Rows)).Channel);
 

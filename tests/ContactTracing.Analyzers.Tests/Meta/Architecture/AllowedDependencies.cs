@@ -21,6 +21,7 @@ internal static class AllowedDependencies
         // One parser per feature serves the generator and its usage analyzer: so rules know generation, never the reverse.
         ["Rules"] = [Root, "Classification", "Configuration", "Generation", "Retention", "Symbols"],
         ["Rules.Disclosure"] = ["Dataflow"],
+        ["Rules.Retention"] = ["Dataflow"],
         ["Rules.Configuration"] = ["Dataflow"],
     };
 

@@ -25,10 +25,11 @@ public sealed class DataflowCatalogPageTests
         var rows = Files.SelectMany(f => f.Rows).ToList();
         var sinks = rows.OfType<SinkRow>().ToList();
 
-        Assert.Equal([typeof(RedactorRow), typeof(SinkRow), typeof(TransferRow)], rows.Select(r => r.GetType()).Distinct().OrderBy(t => t.Name));
+        Assert.Equal([typeof(FileRow), typeof(RedactorRow), typeof(SinkRow), typeof(TransferRow)], rows.Select(r => r.GetType()).Distinct().OrderBy(t => t.Name));
         Assert.Equal(Enum.GetValues<SinkScope>(), sinks.Select(s => s.Scope).Distinct().Order());
         // Copies and results are found in code, not in a library's catalogue.
         Assert.Equal(Enum.GetValues<SinkChannel>().Except([SinkChannel.Copy, SinkChannel.Result]), sinks.Select(s => s.Channel).Distinct().Order());
         Assert.Contains(sinks, s => !s.Template.IsEmpty);
+        Assert.Contains(sinks, s => !s.Into.IsEmpty);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Tests.Rules.Disclosure;
 
-/// <summary>The real packages through which sources under test log and serialise, and stubs of those that cannot be restored.</summary>
+/// <summary>The real packages through which sources under test log, serialise and write files, and stubs of those that cannot be restored.</summary>
 internal static class SinkPackages
 {
     public static ImmutableArray<MetadataReference> References { get; } =
@@ -23,6 +23,13 @@ internal static class SinkPackages
         TestReferences.Of(typeof(Flurl.Http.FlurlRequest).Assembly),
         TestReferences.Of(typeof(MimeKit.MimeMessage).Assembly),
         TestReferences.Of(typeof(Grpc.Core.Metadata).Assembly),
+        TestReferences.Of(typeof(CsvHelper.CsvWriter).Assembly),
+        TestReferences.Of(typeof(ClosedXML.Excel.XLWorkbook).Assembly),
+        TestReferences.Of(typeof(NPOI.SS.UserModel.IWorkbook).Assembly),
+        TestReferences.Of(typeof(NPOI.XSSF.UserModel.XSSFWorkbook).Assembly),
+        TestReferences.Of(typeof(OfficeOpenXml.ExcelPackage).Assembly),
+        TestReferences.Of(typeof(DocumentFormat.OpenXml.Packaging.SpreadsheetDocument).Assembly),
+        TestReferences.Of(typeof(DocumentFormat.OpenXml.OpenXmlElement).Assembly),
     ];
 
     /// <summary>Signatures only, after the published documentation; see "Not restorable" in docs/dependencies.md.</summary>

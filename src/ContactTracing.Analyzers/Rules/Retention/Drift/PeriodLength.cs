@@ -27,6 +27,9 @@ internal static class PeriodLength
         return Math.Min(Math.Min(terms.Days, law.MaxDays), Lengths(months).Min());
     }
 
+    /// <summary>The fewest days that so many months can have: 89 for three.</summary>
+    public static int ShortestDays(int months) => Lengths(months).Min();
+
     /// <summary>The most days that so many months can have.</summary>
     public static int LongestDays(int months) => months <= 0 ? 0 : months > Century ? (int)Math.Min(int.MaxValue, (long)months * LongestMonth) : Lengths(months).Max();
 

@@ -1,0 +1,188 @@
+using ContactTracing.DataProtection.Hosting;
+using ContactTracing.TestKit;
+using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Verify = ContactTracing.TestKit.AnalyzerVerifier<ContactTracing.Analyzers.Rules.Retention.PurgeNotWiredAnalyzer>;
+
+namespace ContactTracing.Analyzers.Tests.Rules.Retention;
+
+/// <summary>CT1006: an application without a purge. The constants of its schedule are in the other part.</summary>
+public sealed partial class PurgeNotWiredAnalyzerTests
+{
+    internal const string Records = """
+        global using Microsoft.EntityFrameworkCore;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using ContactTracing.DataProtection;
+        global using ContactTracing.DataProtection.Hosting;
+
+        [RetentionMax(90)] public class Case
+        {
+            public int Id { get; init; }
+            [RetentionAnchor] public DateTimeOffset CollectedAt { get; init; }
+            [HealthData] public string? Symptoms { get; init; }
+        }
+
+        public class TracingContext : DbContext { public DbSet<Case> Cases => Set<Case>(); }
+        """;
+
+    // What the generators emit, as far as it matters here.
+    internal const string Generated = """
+        [System.CodeDom.Compiler.GeneratedCode("ContactTracing.Analyzers", "1")]
+        public static class CaseRetention
+        {
+            public static System.Threading.Tasks.Task PurgeAsync(DbContext context) => System.Threading.Tasks.Task.CompletedTask;
+            public static int PurgeExpired(System.Collections.Generic.ICollection<Case> cases, System.DateTimeOffset now) => 0;
+            public static RetentionPolicy Policy => null!;
+        }
+
+        [System.CodeDom.Compiler.GeneratedCode("ContactTracing.Analyzers", "1")]
+        internal static class ContactTracingRegistration
+        {
+            public static ContactTracingPurgeBuilder AddContactTracing<TContext>(this IServiceCollection services, System.Action<PurgeScheduleOptions>? configure = null) where TContext : DbContext =>
+                services.AddContactTracingPurge(configure).AddPurge(CaseRetention.Policy, (scope, options) => null);
+        }
+        """;
+
+    internal static TestProject Application(string program, params string[] more) => new([program, Records, .. more])
+    {
+        OutputKind = OutputKind.ConsoleApplication,
+        References =
+        [
+            .. EntityFramework.References,
+            TestReferences.Of(typeof(ContactTracingPurgeExtensions).Assembly),
+            TestReferences.Of(typeof(IServiceCollection).Assembly),
+            TestReferences.Of(typeof(IHostedService).Assembly),
+            TestReferences.Of(typeof(Host).Assembly),
+            TestReferences.Of(typeof(IHealthChecksBuilder).Assembly),
+            TestReferences.Of(typeof(Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck).Assembly),
+            TestReferences.Of(typeof(Microsoft.Extensions.Options.IOptions<>).Assembly),
+            TestReferences.Of(typeof(Microsoft.Extensions.Configuration.IConfigurationManager).Assembly),
+            TestReferences.Of(typeof(Microsoft.Extensions.Logging.ILogger).Assembly),
+        ],
+    };
+
+    private static Task Verifies(string program, params string[] more) => Verify.Analyzer(Application(program, more).Without(AlwaysOn.Concurrency, "a program has one entry point"));
+
+    [Fact]
+    public Task Message_NamesTheRecordsTheObligationAndTheRemedy() => Verify.Analyzer(
+        Application("""
+            {|#0:Console.WriteLine("started");|}
+            """).Without(AlwaysOn.Concurrency, "a program has one entry point"),
+        Expect(0)
+            .Message("Nothing in this application purges the records that it keeps (Case), so that they outlive three months (S8, S10); call AddContactTracing for the context on the services of the host, or run a purge on a schedule of your own")
+            .Message("Rien dans cette application ne purge les enregistrements qu’elle garde (Case) : ils survivent aux trois mois (S8, S10) ; appelez AddContactTracing pour le contexte sur les services de l’hôte, ou exécutez une purge selon votre propre calendrier", "fr"));
+
+    [Fact]
+    public Task HostWithoutAPurge_ReportsAtItsBuilder() => Verifies("""
+        var builder = [|Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(args)|];
+        builder.Services.AddDbContext<TracingContext>();
+        builder.Build();
+        """);
+
+    [Fact]
+    public Task MainMethod_Reports() => Verifies("""
+        public static class Program
+        {
+            public static [|int|] Main() => 0;
+        }
+        """);
+
+    [Theory]
+    [InlineData("services.AddContactTracing<TracingContext>();")]
+    [InlineData("services.AddContactTracingPurge().AddPurge(CaseRetention.Policy, (scope, options) => null);")]
+    [InlineData("await CaseRetention.PurgeAsync(null!);")]
+    [InlineData("CaseRetention.PurgeExpired(new List<Case>(), DateTimeOffset.UtcNow);")]
+    [InlineData("IPurge purge = null!; await purge.PurgeAsync(PurgeRun.Start(TimeProvider.System));")]
+    public Task ApplicationWithAPurge_DoesNotReport(string statement) => Verifies(
+        $$"""
+        var services = new ServiceCollection();
+        {{statement}}
+        await Task.Yield();
+        """,
+        Generated);
+
+    /// <summary>The call that is generated calls the others itself, and the schedule alone purges nothing.</summary>
+    [Theory]
+    [InlineData("services.AddContactTracingPurge();")]
+    [InlineData("Janitor.PurgeAsync();")]
+    [InlineData("_ = nameof(ContactTracingRegistration.AddContactTracing);")]
+    public Task WhatOnlyLooksLikeAPurge_Reports(string statement) => Verifies(
+        $$"""
+        [|var services = new ServiceCollection();|]
+        {{statement}}
+
+        static class Janitor { public static void PurgeAsync() { } }
+        """,
+        Generated);
+
+    [Fact]
+    public Task Library_DoesNotReport() => Verify.Analyzer(Application("public class Nothing;") with { OutputKind = OutputKind.DynamicallyLinkedLibrary });
+
+    [Fact]
+    public Task ProjectOfTests_DoesNotReport() => Verify.Analyzer((Application("Console.WriteLine();") with
+    {
+        References = [.. Application("").References, TestReferences.Of(typeof(FactAttribute).Assembly)],
+    }).Without(AlwaysOn.Concurrency, "a program has one entry point"));
+
+    [Fact]
+    public Task ApplicationThatOnlyCarriesRecordsOfAnother_DoesNotReport() => Verify.Analyzer(Alone("Console.WriteLine(new Letters.Letter().Text);", """
+        namespace Letters
+        {
+            [ContactTracing.DataProtection.RetentionMax(90)] public class Letter
+            {
+                [ContactTracing.DataProtection.RetentionAnchor] public System.DateTimeOffset CollectedAt { get; init; }
+                [ContactTracing.DataProtection.HealthData] public string? Text { get; init; }
+            }
+        }
+        """));
+
+    private const string DataProject = """
+        using Microsoft.EntityFrameworkCore;
+        using ContactTracing.DataProtection;
+
+        namespace Data
+        {
+            [RetentionMax(90)] public class Letter
+            {
+                [RetentionAnchor] public System.DateTimeOffset CollectedAt { get; init; }
+                [HealthData] public string? Text { get; init; }
+            }
+
+            public class LetterContext : DbContext { public DbSet<Letter> Letters => Set<Letter>(); }
+        }
+        """;
+
+    [Fact]
+    public Task ContextOfAnotherProject_Reports() => Verify.Analyzer(Alone("""
+        [|_ = new Data.LetterContext();|]
+        """, DataProject));
+
+    /// <summary>What the extension of another project does with the services is not seen.</summary>
+    [Fact]
+    public Task ServicesLeftToAnotherProject_DoNotReport() => Verify.Analyzer(Alone(
+        """
+        using Microsoft.Extensions.DependencyInjection;
+        using Data;
+
+        new ServiceCollection().AddLetters();
+        _ = new Data.LetterContext();
+        """,
+        DataProject + """
+
+        namespace Data
+        {
+            public static class Registration
+            {
+                public static void AddLetters(this Microsoft.Extensions.DependencyInjection.IServiceCollection services) =>
+                    ContactTracing.DataProtection.Hosting.ContactTracingPurgeExtensions.AddContactTracingPurge(services);
+            }
+        }
+        """));
+
+    private static TestProject Alone(string program, string referenced) => (Application("") with
+    {
+        Sources = [new TestFile("Program.cs", program)],
+        ReferencedSources = [referenced],
+    }).Without(AlwaysOn.Concurrency, "a program has one entry point");
+}
