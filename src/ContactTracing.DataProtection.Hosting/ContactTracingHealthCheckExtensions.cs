@@ -11,9 +11,10 @@ public static class ContactTracingHealthCheckExtensions
     public const string DefaultName = "contact-tracing-purge";
 
     /// <summary>
-    /// Asks every store what is due. Unhealthy: a record is past its deadline, no run has completed within the lead, or a store does not
-    /// answer. Degraded: the last run failed, or records that are due were left for longer than an interval. The data of the result are
-    /// counts and instants by type of record, and name no person.
+    /// Asks every store what is due. Unhealthy: a record is past its deadline, no run has completed within the lead, the clock is behind
+    /// the evidence, a run does not stop, or a store does not answer. Degraded: the last run failed, records that are due were left for
+    /// longer than an interval, the clock jumped ahead, or no store holds a type and nobody declared that. The data of the result are counts
+    /// and instants by type of record, and name no person.
     /// </summary>
     /// <remarks>Needs <see cref="ContactTracingPurgeExtensions.AddContactTracingPurge"/>. Every check asks the stores, with counts over their tables.</remarks>
     /// <param name="builder">The health checks of the application.</param>

@@ -32,9 +32,13 @@ public static class ContactTracingPurgeExtensions
             services.AddSingleton<IValidateOptions<PurgeScheduleOptions>, PurgeScheduleValidation>();
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton<PurgeJournal>();
+            services.AddSingleton<ClockAgainstEvidence>();
+            services.AddSingleton<ClockWatch>();
+            services.AddSingleton<UnstoredTypes>();
             services.AddSingleton<PurgeMetrics>();
             services.AddSingleton<ScopedPurges>();
             services.AddSingleton<PurgeObserver>();
+            services.AddSingleton<PurgeAttempt>();
             services.AddSingleton<PurgeRound>();
             services.AddHostedService<PurgeService>();
         }

@@ -13,6 +13,8 @@ public sealed class PurgeScheduleOptions
     /// <summary>The section of the configuration that is bound.</summary>
     public const string Section = "ContactTracing:Purge";
 
+    private static readonly TimeSpan LongestGrace = TimeSpan.FromHours(1), LongestPatience = TimeSpan.FromMinutes(1);
+
     /// <summary>The longest time between the starts of two runs; from one second to 31 days. A day where none is set.</summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromDays(1);
 
@@ -36,6 +38,16 @@ public sealed class PurgeScheduleOptions
 
     /// <summary>The shortest lead with which one failed run breaks nothing.</summary>
     internal TimeSpan RequiredLead => (2 * Interval) + RunLimit;
+
+    /// <summary>How long a store is waited for that should have answered, or ended.</summary>
+    internal TimeSpan Patience => RunLimit < LongestPatience ? RunLimit : LongestPatience;
+
+    /// <summary>
+    /// How long a time of day has to stay that jumped ahead. An hour is three times the longest pause between two questions of a time
+    /// daemon (1024 seconds), so that a wrong step is corrected by then. No more than half the interval: the lead has a whole one to spare
+    /// for trouble, and the jump itself may have taken the other half.
+    /// </summary>
+    internal TimeSpan ClockGrace => Interval / 2 < LongestGrace ? Interval / 2 : LongestGrace;
 
     /// <summary>How long before its deadline a record of a type is due.</summary>
     internal TimeSpan LeadOf(RetentionPolicy policy) => Lead ?? (policy.Lead > RequiredLead ? policy.Lead : RequiredLead);

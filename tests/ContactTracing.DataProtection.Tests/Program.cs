@@ -1,12 +1,16 @@
 using ContactTracing.DataProtection.Tests.Calendar;
 using ContactTracing.DataProtection.Tests.Files;
+using ContactTracing.DataProtection.Tests.Purging;
 
 namespace ContactTracing.DataProtection.Tests;
 
 /// <summary>The entry point of this assembly where a test starts it as a process.</summary>
 internal static class Program
 {
-    public static Task<int> Main(string[] arguments) => arguments is [TransferProcess.Name, .. var words]
-        ? TransferProcess.RunAsync(words)
-        : Task.FromResult(ZoneProbe.Run(arguments));
+    public static Task<int> Main(string[] arguments) => arguments switch
+    {
+        [TransferProcess.Name, .. var words] => TransferProcess.RunAsync(words),
+        [EvidenceProcess.Name, .. var words] => EvidenceProcess.RunAsync(words),
+        _ => Task.FromResult(ZoneProbe.Run(arguments)),
+    };
 }

@@ -37,6 +37,9 @@ public sealed record TestProject
     /// <summary>Whether the global usings of the SDK are in force.</summary>
     public bool ImplicitUsings { get; init; } = true;
 
+    /// <summary>What the assembly is called; layers of a solution differ in it.</summary>
+    public string AssemblyName { get; init; } = "TestProject";
+
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     public TestFramework Framework { get; init; } = TestFramework.Net100;

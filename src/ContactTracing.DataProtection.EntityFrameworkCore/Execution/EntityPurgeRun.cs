@@ -9,6 +9,9 @@ internal sealed class EntityPurgeRun<TRecord>(
     DbContext context, IReadOnlyList<DeletionPlan> plans, DueRecords<TRecord> due, PurgeRun run, PurgeOptions options)
     where TRecord : class
 {
+    // How long the end of a run that was stopped may take to write: the host has seconds to stop.
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
+
     private readonly EvidenceRow evidence = new(
         context,
         new()
@@ -22,6 +25,8 @@ internal sealed class EntityPurgeRun<TRecord>(
         },
         options.Clock);
 
+    private long? blocked;
+
     public async Task<PurgeEvidence> ExecuteAsync(CancellationToken cancellationToken)
     {
         if (context.Database.CurrentTransaction is not null)
@@ -32,17 +37,24 @@ internal sealed class EntityPurgeRun<TRecord>(
         await evidence.BeginAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            // Counted before anything can fail, so that the evidence of a run that does is true too; and again at the end, for holds placed meanwhile.
+            blocked = await CountBlockedAsync(cancellationToken).ConfigureAwait(false);
             await DeleteAllAsync(cancellationToken).ConfigureAwait(false);
             await TextInstants.RefuseAsync(context, plans, due.Times, cancellationToken).ConfigureAwait(false);
-            var rows = DueRecords<TRecord>.All(context);
-            var remains = await due.In(rows).AnyAsync(cancellationToken).ConfigureAwait(false);
-            var blocked = await due.CountBlockedAsync(rows, cancellationToken).ConfigureAwait(false);
+            var remains = await due.In(DueRecords<TRecord>.All(context)).AnyAsync(cancellationToken).ConfigureAwait(false);
+            blocked = await CountBlockedAsync(cancellationToken).ConfigureAwait(false);
             return await evidence.EndAsync(remains ? PurgeOutcome.Incomplete : PurgeOutcome.Completed, blocked, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (cancellationToken.IsCancellationRequested)
         {
             await TryEndAsync(PurgeOutcome.Cancelled).ConfigureAwait(false);
-            throw;
+            if (failure is OperationCanceledException)
+            {
+                throw;
+            }
+
+            // Some drivers have an exception of their own for it. Its text may quote data, and this one is logged.
+            throw new OperationCanceledException("The purge was stopped.", failure, cancellationToken);
         }
         catch (Exception)
         {
@@ -50,6 +62,9 @@ internal sealed class EntityPurgeRun<TRecord>(
             throw;
         }
     }
+
+    private Task<long> CountBlockedAsync(CancellationToken cancellationToken) =>
+        due.CountBlockedAsync(DueRecords<TRecord>.All(context), cancellationToken);
 
     private async Task DeleteAllAsync(CancellationToken cancellationToken)
     {
@@ -70,11 +85,12 @@ internal sealed class EntityPurgeRun<TRecord>(
     // What stopped the run is what the caller has to hear, not that its end could not be written: until then it counts as running.
     private async Task TryEndAsync(PurgeOutcome outcome)
     {
+        using var limit = new CancellationTokenSource(EndLimit, options.Clock);
         try
         {
-            await evidence.EndAsync(outcome, 0, CancellationToken.None).ConfigureAwait(false);
+            await evidence.EndAsync(outcome, blocked, limit.Token).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is DbException or InvalidOperationException or TimeoutException or IOException)
+        catch (Exception failure) when (failure is DbException or InvalidOperationException or TimeoutException or IOException or OperationCanceledException)
         {
             // The store is not there any more.
         }

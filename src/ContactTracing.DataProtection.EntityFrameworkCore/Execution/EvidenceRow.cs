@@ -16,7 +16,7 @@ internal sealed class EvidenceRow(DbContext context, PurgeEvidence start, TimePr
     /// <summary>Writes that the run has begun, or, where it is repeated, that it goes on.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
-        if (await SetOutcomeAsync(PurgeOutcome.Running, 0, cancellationToken).ConfigureAwait(false) == 0)
+        if (await SetOutcomeAsync(PurgeOutcome.Running, null, cancellationToken).ConfigureAwait(false) == 0)
         {
             await InsertAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -35,8 +35,8 @@ internal sealed class EvidenceRow(DbContext context, PurgeEvidence start, TimePr
         }
     }
 
-    /// <summary>Writes how the run ended.</summary>
-    public async Task<PurgeEvidence> EndAsync(PurgeOutcome outcome, long blocked, CancellationToken cancellationToken)
+    /// <summary>Writes how the run ended, and how many records were blocked; with null, what was written of that before stays.</summary>
+    public async Task<PurgeEvidence> EndAsync(PurgeOutcome outcome, long? blocked, CancellationToken cancellationToken)
     {
         await SetOutcomeAsync(outcome, blocked, cancellationToken).ConfigureAwait(false);
         return await ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -44,11 +44,11 @@ internal sealed class EvidenceRow(DbContext context, PurgeEvidence start, TimePr
 
     public Task<PurgeEvidence> ReadAsync(CancellationToken cancellationToken) => Row.SingleAsync(cancellationToken);
 
-    private Task<int> SetOutcomeAsync(PurgeOutcome outcome, long blocked, CancellationToken cancellationToken)
+    private Task<int> SetOutcomeAsync(PurgeOutcome outcome, long? blocked, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         return Row.ExecuteUpdateAsync(
-            row => row.SetProperty(e => e.Outcome, outcome).SetProperty(e => e.Blocked, blocked).SetProperty(e => e.EndedAt, now), cancellationToken);
+            row => row.SetProperty(e => e.Outcome, outcome).SetProperty(e => e.Blocked, e => blocked ?? e.Blocked).SetProperty(e => e.EndedAt, now), cancellationToken);
     }
 
     // SaveChanges would save what the application has changed, too.

@@ -8,4 +8,7 @@ internal sealed record PurgeFailure(Guid RunId, string ErrorType, DateTimeOffset
 {
     /// <summary>What stands for the name of an exception where the time was up.</summary>
     public const string TimeLimit = nameof(TimeLimit);
+
+    /// <summary>What stands for it where a purge did not stop when it was told to.</summary>
+    public const string Stuck = nameof(Stuck);
 }

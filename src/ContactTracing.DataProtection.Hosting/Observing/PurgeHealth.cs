@@ -16,10 +16,21 @@ internal sealed record PurgeHealth(HealthStatus Status, string Reason)
     public static PurgeHealth Of(PurgeStatus status, DateTimeOffset since, DateTimeOffset now, PurgeScheduleOptions options, TimeSpan lead)
     {
         var preview = status.Preview!;
+        if (status.LatestCompletion is { } latest && latest > now + ClockTolerance.Skew)
+        {
+            // Before all else: by such a clock nothing is past its deadline, and nothing is quiet.
+            return new(HealthStatus.Unhealthy, FormattableString.Invariant($"the clock is behind the evidence: it says {now.UtcDateTime:O}, and a run began at {latest.UtcDateTime:O}"));
+        }
+
         var quiet = now - (status.LastCompletedAt(now) ?? since);
         if (preview.Expired > 0)
         {
             return new(HealthStatus.Unhealthy, FormattableString.Invariant($"{preview.Expired} records are past their deadline"));
+        }
+
+        if (status.StuckRun is { } stuck)
+        {
+            return new(HealthStatus.Unhealthy, $"stuck run: {stuck} was told to stop and has not ended");
         }
 
         if (quiet > lead)

@@ -6,56 +6,38 @@ namespace ContactTracing.DataProtection.Hosting.Observing;
 
 /// <summary>Asks every store, and says the worst of what it heard.</summary>
 internal sealed class PurgeHealthCheck(
-    IEnumerable<ScheduledPurge> purges, PurgeObserver observer, PurgeJournal journal, IOptions<PurgeScheduleOptions> options, TimeProvider clock) : IHealthCheck
+    IEnumerable<ScheduledPurge> purges,
+    PurgeObserver observer,
+    PurgeJournal journal,
+    UnstoredTypes unstored,
+    ClockWatch watch,
+    IOptions<PurgeScheduleOptions> options,
+    TimeProvider clock) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var data = new Dictionary<string, object>(StringComparer.Ordinal);
-        var worst = new List<(PurgeHealth Health, string RecordType)>();
+        var findings = new HealthFindings();
         foreach (var purge in purges)
         {
             var error = await observer.AskAsync(purge, cancellationToken).ConfigureAwait(false);
             var status = journal.Of(purge);
-            if (status.IsStored)
+            if (status.IsStored || error is not null)
             {
                 var health = error is null ? Judge(purge, status) : new(HealthStatus.Unhealthy, $"the store does not answer: {error}");
-                worst.Add((health, purge.RecordType));
-                data[KeyOf(purge, data)] = Describe(status, health, answered: error is null);
+                findings.AddStored(purge.RecordType, health, Describe(status, health, answered: error is null));
             }
         }
 
-        return worst.Count == 0
-            ? new(context.Registration.FailureStatus, "No purge is scheduled for any type that is stored.", data: data)
-            : Worst(worst, context.Registration.FailureStatus, data);
+        foreach (var (recordType, justification) in unstored.Find())
+        {
+            findings.AddUnstored(recordType, justification);
+        }
+
+        return findings.ToResult(context.Registration.FailureStatus, watch.Look());
     }
 
     private PurgeHealth Judge(ScheduledPurge purge, PurgeStatus status) =>
         PurgeHealth.Of(status, journal.Since, clock.GetUtcNow(), options.Value, options.Value.LeadOf(purge.Policy));
-
-    private static HealthCheckResult Worst(
-        List<(PurgeHealth Health, string RecordType)> all, HealthStatus failureStatus, IReadOnlyDictionary<string, object> data)
-    {
-        var status = all.Min(static found => found.Health.Status);
-        var reasons = all.Where(found => found.Health.Status == status).Select(static found => $"{found.RecordType}: {found.Health.Reason}");
-        return status switch
-        {
-            HealthStatus.Healthy => HealthCheckResult.Healthy("Purges are on time.", data),
-            HealthStatus.Degraded => HealthCheckResult.Degraded(string.Join("; ", reasons), data: data),
-            _ => new(failureStatus, string.Join("; ", reasons), data: data),
-        };
-    }
-
-    // Two stores may hold one type.
-    private static string KeyOf(ScheduledPurge purge, Dictionary<string, object> data)
-    {
-        var key = purge.RecordType;
-        for (var number = 2; data.ContainsKey(key); number++)
-        {
-            key = FormattableString.Invariant($"{purge.RecordType} ({number})");
-        }
-
-        return key;
-    }
 
     private Dictionary<string, object?> Describe(PurgeStatus status, PurgeHealth health, bool answered)
     {

@@ -43,4 +43,19 @@ internal static partial class PurgeLog
 
     [LoggerMessage(12, LogLevel.Error, "Purge run {RunId} ends with {Count} types unfinished; the next run takes them")]
     public static partial void Unfinished(this ILogger log, Guid runId, int count);
+
+    [LoggerMessage(13, LogLevel.Critical, "The clock is behind the evidence: it says {Now:O}, and a run that completed began at {Latest:O}. What is due cannot be known: set the clock right")]
+    public static partial void ClockIsBehind(this ILogger log, DateTimeOffset now, DateTimeOffset latest);
+
+    [LoggerMessage(14, LogLevel.Critical, "The clock jumped ahead by {Jump} and says {Now:O}. No purge begins for {Wait}: set the clock right until then, or what is not due will be deleted")]
+    public static partial void ClockJumped(this ILogger log, TimeSpan jump, DateTimeOffset now, TimeSpan wait);
+
+    [LoggerMessage(15, LogLevel.Warning, "The clock is believed again: it says {Now:O}. Purges begin by it")]
+    public static partial void ClockIsBelieved(this ILogger log, DateTimeOffset now);
+
+    [LoggerMessage(16, LogLevel.Critical, "Purge of {RecordType} in run {RunId} was told to stop, and goes on {Patience} later. The others are purged without it; it is not begun again before it ends")]
+    public static partial void Stuck(this ILogger log, string recordType, Guid runId, TimeSpan patience);
+
+    [LoggerMessage(17, LogLevel.Warning, "Purge of {RecordType} in run {RunId}, which was stuck, has ended")]
+    public static partial void Released(this ILogger log, string recordType, Guid runId);
 }

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Options;
 
 namespace ContactTracing.DataProtection.Hosting.Running;
 
-/// <summary>Goes through the purges of a run once. None of them stops another.</summary>
+/// <summary>Goes through the purges of a run once. None of them stops another, not even one that does not stop when it is told to.</summary>
 internal sealed class PurgeRound(
-    ScopedPurges purges, PurgeJournal journal, PurgeMetrics metrics, IOptions<PurgeScheduleOptions> options, TimeProvider clock, ILogger<PurgeRound> log)
+    PurgeAttempt attempt, PurgeJournal journal, PurgeMetrics metrics, IOptions<PurgeScheduleOptions> options, TimeProvider clock, ILogger<PurgeRound> log)
 {
     /// <summary>What a run has to do.</summary>
     public IReadOnlyList<PurgeProgress> Begin(IEnumerable<ScheduledPurge> scheduled) =>
         [.. scheduled.Select(purge => new PurgeProgress(purge, metrics, clock, log))];
 
     /// <summary>Purges, one type after the other, for as long as there is time.</summary>
-    /// <returns>What is to be tried again: failed, out of time, or kept from records that other sessions had locked.</returns>
+    /// <returns>What is to be tried again: failed, out of time, stuck, or kept from records that other sessions had locked.</returns>
     public async Task<IReadOnlyList<PurgeProgress>> ExecuteAsync(
         PurgeRun run, IReadOnlyList<PurgeProgress> open, TimeSpan limit, CancellationToken stopping)
     {
@@ -35,85 +35,50 @@ internal sealed class PurgeRound(
         var cutOff = new List<PurgeProgress>();
         for (var i = 0; i < pending.Count && !stopping.IsCancellationRequested; i++)
         {
-            using var stop = new PurgeStop(clock, rest() / (pending.Count - i), options.Value.DrainLimit, stopping);
-            if (!await TryPurgeAsync(run, pending[i], stop).ConfigureAwait(false))
+            var progress = pending[i];
+            if (journal.Of(progress.Purge).StuckRun is not null)
             {
-                (stop.Token.IsCancellationRequested ? cutOff : failed).Add(pending[i]);
+                // A second one would wait behind the first, or do the same at the same time.
+                failed.Add(progress);
+                continue;
+            }
+
+#pragma warning disable CA2000 // The attempt disposes it, and may outlive this round.
+            var stop = new PurgeStop(clock, rest() / (pending.Count - i), options.Value.DrainLimit, stopping);
+#pragma warning restore CA2000
+            if (!await TryPurgeAsync(run, progress, stop).ConfigureAwait(false))
+            {
+                var isCutOff = stop.Token.IsCancellationRequested && journal.Of(progress.Purge).StuckRun is null;
+                (isCutOff ? cutOff : failed).Add(progress);
             }
         }
 
         return cutOff;
     }
 
+    // A store may block its thread, or pay no heed to the token: it is left behind, so that it stops no other.
     private async Task<bool> TryPurgeAsync(PurgeRun run, PurgeProgress progress, PurgeStop stop)
     {
-        var (purge, began) = (progress.Purge, clock.GetTimestamp());
-        progress.Stop = stop;
-        try
+        var token = stop.Token;
+        var going = Task.Run(() => attempt.ExecuteAsync(run, progress, stop), CancellationToken.None);
+        await ((Task)going).WaitAsync(token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)going).WaitAsync(options.Value.Patience, clock, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (going.IsCompleted)
         {
-            var evidence = await purges.PurgeAsync(purge, run with { Progress = progress }, stop.Token).ConfigureAwait(false);
-            return evidence is null || Ended(progress, evidence, began);
-        }
-        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
-        {
-            return Stopped(run, progress, stop, began);
-        }
-#pragma warning disable CA1031 // Whatever a store throws at one type, the others are purged, and this one again.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            return Failed(run, progress, failure, began);
-        }
-        finally
-        {
-            progress.Stop = null;
-        }
-    }
-
-    private bool Ended(PurgeProgress progress, PurgeEvidence evidence, long began)
-    {
-        var recordType = progress.Purge.RecordType;
-        progress.Count(evidence);
-        metrics.Ended(recordType, evidence.Outcome, clock.GetElapsedTime(began));
-        log.Ended(recordType, evidence.Outcome, evidence.Deleted, evidence.Blocked, evidence.RunId);
-        if (evidence.Outcome != PurgeOutcome.Completed)
-        {
-            return false;
+            return await going.ConfigureAwait(false);
         }
 
-        journal.Completed(progress.Purge, evidence.StartedAt);
-        return true;
-    }
-
-    private bool Stopped(PurgeRun run, PurgeProgress progress, PurgeStop stop, long began)
-    {
-        var recordType = progress.Purge.RecordType;
-        metrics.Ended(recordType, PurgeOutcome.Cancelled, clock.GetElapsedTime(began));
-        if (stop.IsShutdown)
-        {
-            log.StoppedWithHost(recordType, run.Id);
-            return false;
-        }
-
-        metrics.Failed(recordType, PurgeFailure.TimeLimit);
-        journal.Failed(progress.Purge, new(run.Id, PurgeFailure.TimeLimit, clock.GetUtcNow()));
-        log.OutOfTime(recordType, run.Id);
+        journal.Stuck(progress.Purge, run.Id);
+        metrics.Failed(progress.Purge.RecordType, PurgeFailure.Stuck);
+        log.Stuck(progress.Purge.RecordType, run.Id, options.Value.Patience);
+        _ = ReleaseAsync(progress.Purge, run.Id, going);
         return false;
     }
 
-    // The text of an exception may quote a row: a key, a name in a violated constraint. Its type says what kind of trouble it is.
-    private bool Failed(PurgeRun run, PurgeProgress progress, Exception failure, long began)
+    private async Task ReleaseAsync(ScheduledPurge purge, Guid runId, Task<bool> going)
     {
-        var (recordType, error) = (progress.Purge.RecordType, failure.GetType().FullName ?? failure.GetType().Name);
-        metrics.Ended(recordType, PurgeOutcome.Failed, clock.GetElapsedTime(began));
-        metrics.Failed(recordType, error);
-        journal.Failed(progress.Purge, new(run.Id, error, clock.GetUtcNow()));
-        log.Failed(recordType, error, run.Id);
-        if (failure is PurgeEvidenceException { Evidence: { } evidence })
-        {
-            log.EvidenceNotWritten(evidence);
-        }
-
-        return false;
+        await going.ConfigureAwait(false);
+        journal.Released(purge);
+        log.Released(purge.RecordType, runId);
     }
 }

@@ -18,10 +18,12 @@ internal sealed class PurgeStop : IDisposable
         limited = new(limit > TimeSpan.Zero ? limit : TimeSpan.Zero, clock);
         drained = new(Timeout.InfiniteTimeSpan, clock);
         either = CancellationTokenSource.CreateLinkedTokenSource(limited.Token, drained.Token);
+        Token = either.Token;
         onStopping = stopping.Register(() => drained.CancelAfter(drain));
     }
 
-    public CancellationToken Token => either.Token;
+    /// <summary>Says, also after the end, whether the purge was told to stop.</summary>
+    public CancellationToken Token { get; }
 
     /// <summary>Whether the host is stopping, and not just the time up.</summary>
     public bool IsShutdown => stopping.IsCancellationRequested;

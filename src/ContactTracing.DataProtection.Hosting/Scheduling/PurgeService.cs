@@ -12,6 +12,8 @@ internal sealed class PurgeService(
     PurgeRound round,
     PurgeObserver observer,
     PurgeJournal journal,
+    UnstoredTypes unstored,
+    ClockWatch watch,
     IOptions<PurgeScheduleOptions> options,
     TimeProvider clock,
     ILogger<PurgeService> log) : BackgroundService
@@ -30,17 +32,18 @@ internal sealed class PurgeService(
         for (var since = new ElapsedTime(clock); ;)
         {
             await since.ReachAsync(delay, stoppingToken).ConfigureAwait(false);
+            var now = await watch.ConfirmAsync(stoppingToken).ConfigureAwait(false);
             (since, delay) = (new ElapsedTime(clock), timetable.NextInterval());
-            await RunAsync(since, delay, stoppingToken).ConfigureAwait(false);
+            await RunAsync(new PurgeRun(Guid.NewGuid(), now), since, delay, stoppingToken).ConfigureAwait(false);
         }
     }
 
     private async Task<TimeSpan> FirstDelayAsync(CancellationToken stopping)
     {
         var haveAnswered = await observer.AskAllAsync(stopping).ConfigureAwait(false);
-        foreach (var type in purges.GroupBy(static purge => purge.RecordType).Where(type => type.All(purge => !journal.Of(purge).IsStored)))
+        foreach (var (recordType, _) in unstored.Find().Where(static type => type.Justification is null))
         {
-            log.NotStored(type.Key);
+            log.NotStored(recordType);
         }
 
         var now = clock.GetUtcNow();
@@ -53,9 +56,8 @@ internal sealed class PurgeService(
     }
 
     /// <summary>One run: every type, and then again those that are not done, until the next run takes them over.</summary>
-    private async Task RunAsync(ElapsedTime since, TimeSpan interval, CancellationToken stopping)
+    private async Task RunAsync(PurgeRun run, ElapsedTime since, TimeSpan interval, CancellationToken stopping)
     {
-        var run = PurgeRun.Start(clock);
         log.Begins(run.Id, run.StartedAt);
         var open = round.Begin(purges);
         for (var attempt = 1; ; attempt++)

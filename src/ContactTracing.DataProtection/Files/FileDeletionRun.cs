@@ -23,14 +23,10 @@ internal sealed class FileDeletionRun(StoreFolder folder, FileDeletion deletion,
             await EndAsync(remains || stuck > 0 ? PurgeOutcome.Incomplete : PurgeOutcome.Completed).ConfigureAwait(false);
             return deletion.Evidence;
         }
-        catch (OperationCanceledException)
-        {
-            await TryEndAsync(PurgeOutcome.Cancelled).ConfigureAwait(false);
-            throw;
-        }
         catch (Exception failure) when (failure is not PurgeEvidenceException)
         {
-            await TryEndAsync(PurgeOutcome.Failed).ConfigureAwait(false);
+            // What is thrown by whoever is stopped is its own affair: the token tells.
+            await TryEndAsync(cancellationToken.IsCancellationRequested ? PurgeOutcome.Cancelled : PurgeOutcome.Failed).ConfigureAwait(false);
             throw;
         }
     }

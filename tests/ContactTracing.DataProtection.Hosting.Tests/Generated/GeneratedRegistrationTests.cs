@@ -37,18 +37,46 @@ public sealed class GeneratedRegistrationTests : IDisposable
     [Fact]
     public async Task TypeThatNoDatabaseHolds_IsSaidToBePurgedByNobody_AndPurgedElsewhereWhenAdded()
     {
-        await using (var host = await StartAsync())
+        await using (var host = await StartAsync(static _ => { }))
         {
             await host.HearsAsync(eventId: 3, times: 2);
             var line = Assert.Single(host.Log.Purges, line => line.EventId == 10);
             Assert.Equal(LogLevel.Warning, line.Level);
             Assert.Contains(PaperFormRetention.Policy.Name, line.Text, StringComparison.Ordinal);
+            var health = await host.CheckAsync();
+            Assert.Equal(
+                (HealthStatus.Degraded, PaperFormRetention.Policy.Name + ": no store that was registered holds it, so that nothing purges it. Register its purge, or declare that it is not stored"),
+                (health.Status, health.Description));
+            Assert.Equal(("NotStored", null), StatusOf(health, PaperFormRetention.Policy));
         }
 
         var archive = new ScriptedPurge(PaperFormRetention.Policy);
         await using var second = await StartAsync(archive.AddTo);
         await Eventually.Holds(() => archive.Runs.Count == 1, "the archive was purged");
         Assert.Equal(0, second.Log.Count(10));
+        Assert.Equal(("Healthy", null), StatusOf(await second.CheckAsync(), PaperFormRetention.Policy));
+    }
+
+    [Fact]
+    public async Task TypeThatIsDeclaredToBeOnPaper_IsHealthy_AndToldWithItsJustification()
+    {
+        await using var host = await StartAsync(OnPaper);
+        await host.HearsAsync(eventId: 3, times: 2);
+
+        var health = await host.CheckAsync();
+        Assert.Equal((HealthStatus.Healthy, 0), (health.Status, host.Log.Count(10)));
+        Assert.Equal(("NotStored", "Forms on paper; the archive shreds them"), StatusOf(health, PaperFormRetention.Policy));
+    }
+
+    [Fact]
+    public async Task CallThatIsMadeTwice_RegistersEachTypeOnce()
+    {
+        await using var host = await StartAsync(static builder => OnPaper(builder.Services.AddContactTracing<TracingContext>()));
+        await host.HearsAsync(eventId: 3, times: 2);
+
+        Assert.Equal(3, (await host.CheckAsync()).Data.Count);
+        Assert.Equal(2, database.Evidence().Count);
+        Assert.Contains(host.Log.Purges, static line => line.EventId == 1 && line.Text.StartsWith("Purges of 3 types", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -154,7 +182,16 @@ public sealed class GeneratedRegistrationTests : IDisposable
             use?.Invoke(scope, options);
         });
         var builder = services.AddContactTracing<TracingContext>(options => options.Jitter = TimeSpan.Zero);
-        add?.Invoke(builder);
+        (add ?? OnPaper)(builder);
+    }
+
+    private static void OnPaper(ContactTracingPurgeBuilder builder) =>
+        builder.DeclareNotStored(PaperFormRetention.Policy, "Forms on paper; the archive shreds them");
+
+    private static (object? Status, object? Justification) StatusOf(HealthReportEntry health, RetentionPolicy policy)
+    {
+        var data = Assert.IsType<IReadOnlyDictionary<string, object?>>(health.Data[policy.Name], exactMatch: false);
+        return (data["status"], data.GetValueOrDefault("justification"));
     }
 
     private sealed class Witness(Action closed) : IDisposable

@@ -96,6 +96,48 @@ public sealed class PurgeHealthCheckTests
     }
 
     [Fact]
+    public async Task NothingToPurge_IsUnhealthy_AlsoWhereThatIsDeclared()
+    {
+        await using var host = await TestHost.StartAsync(Instants.Clock(), services => services.AddContactTracingPurge()
+            .AddPurge(cases.Policy, static (_, _) => null).DeclareNotStored(cases.Policy, "Forms on paper"));
+
+        Assert.Equal(HealthStatus.Unhealthy, (await host.CheckAsync()).Status);
+    }
+
+    [Fact]
+    public async Task TypeThatOneOfTwoStoresHolds_IsStored()
+    {
+        await using var host = await TestHost.StartAsync(Instants.Clock(), services =>
+        {
+            var builder = services.AddContactTracingPurge().AddPurge(cases.Policy, static (_, _) => null);
+            cases.AddTo(builder);
+        });
+        await host.HearsAsync(eventId: 3);
+
+        var health = await host.CheckAsync();
+        Assert.Equal((HealthStatus.Healthy, "Hospital.Case"), (health.Status, Assert.Single(health.Data).Key));
+    }
+
+    [Fact]
+    public async Task StoreThatDidNotHoldTheType_AndDoesNotAnswerNow_IsUnhealthy()
+    {
+        var isDown = false;
+        await using var host = await TestHost.StartAsync(Instants.Clock(), services =>
+        {
+            var builder = services.AddContactTracingPurge().AddPurge(cases.Policy, (_, _) => isDown ? throw new TimeoutException() : null);
+            contacts.AddTo(builder);
+        });
+        await host.HearsAsync(eventId: 3);
+        isDown = true;
+
+        Assert.Equal("Hospital.Case: the store does not answer: System.TimeoutException", (await host.CheckAsync()).Description);
+    }
+
+    [Fact]
+    public void DeclarationWithoutAJustification_IsRefused() => Assert.Throws<ArgumentException>(
+        () => new ServiceCollection().AddContactTracingPurge().DeclareNotStored(cases.Policy, " "));
+
+    [Fact]
     public async Task FailureStatus_StandsForUnhealthy()
     {
         cases.Preview = static () => new() { Due = 1, Expired = 1 };

@@ -10,6 +10,9 @@ public sealed class PurgeHealthTests
     private static readonly PurgeScheduleOptions Options = new();
     private static readonly PurgeFailure Failure = new(Guid.NewGuid(), "System.TimeoutException", Now);
 
+    // The clock of the tests is five minutes and a tick behind that of the run.
+    private const string Behind = "the clock is behind the evidence: it says 2021-06-15T10:00:00.0000000Z, and a run began at 2021-06-15T10:05:00.0000001Z";
+
     public static TheoryData<string, HealthStatus, string> Cases { get; } = new()
     {
         { "expired", HealthStatus.Unhealthy, "2 records are past their deadline" },
@@ -23,7 +26,12 @@ public sealed class PurgeHealthTests
         { "due since the last run", HealthStatus.Healthy, "nothing is late" },
         { "nothing due for longer than an interval", HealthStatus.Healthy, "nothing is late" },
         { "blocked", HealthStatus.Healthy, "nothing is late" },
-        { "completed in the future", HealthStatus.Unhealthy, "no run has completed within the lead of 2.01:00:00" },
+        { "stuck", HealthStatus.Unhealthy, "stuck run: 6f9619ff-8b86-d011-b42d-00c04fc964ff was told to stop and has not ended" },
+        { "completed in the future", HealthStatus.Unhealthy, Behind },
+        { "completed in the future, by the evidence in the store", HealthStatus.Unhealthy, Behind },
+        { "completed again after the clock was set back", HealthStatus.Unhealthy, Behind },
+        { "completed in the future, and something expired", HealthStatus.Unhealthy, Behind },
+        { "completed on a machine that is a little ahead", HealthStatus.Healthy, "nothing is late" },
         { "completed in another process", HealthStatus.Healthy, "nothing is late" },
     };
 
@@ -38,7 +46,7 @@ public sealed class PurgeHealthTests
 
     private static (PurgeStatus, DateTimeOffset Since) Situation(string situation)
     {
-        var (start, tick) = (Now.AddDays(-30), TimeSpan.FromTicks(1));
+        var (start, tick, skew) = (Now.AddDays(-30), TimeSpan.FromTicks(1), TimeSpan.FromMinutes(5));
         return situation switch
         {
             "expired" => (new(new() { Due = 2, Expired = 2 }, CompletedAt: Now), start),
@@ -52,7 +60,12 @@ public sealed class PurgeHealthTests
             "due since the last run" => (new(new() { Due = 3 }, CompletedAt: Now.AddHours(-25)), start),
             "nothing due for longer than an interval" => (new(new(), CompletedAt: Now.AddHours(-26)), start),
             "blocked" => (new(new() { Blocked = 9 }, CompletedAt: Now), start),
-            "completed in the future" => (new(new() { LastCompletedAt = Now.AddYears(1) }), start),
+            "stuck" => (new(new(), CompletedAt: Now, StuckRun: new("6f9619ff-8b86-d011-b42d-00c04fc964ff")), start),
+            "completed in the future" => (new(new(), CompletedAt: Now + skew + tick), start),
+            "completed in the future, by the evidence in the store" => (new(new() { LastCompletedAt = Now + skew + tick }, CompletedAt: Now), start),
+            "completed again after the clock was set back" => (new(new(), CompletedAt: Now, LatestStart: Now + skew + tick), start),
+            "completed in the future, and something expired" => (new(new() { Due = 1, Expired = 1, LastCompletedAt = Now + skew + tick }), start),
+            "completed on a machine that is a little ahead" => (new(new() { LastCompletedAt = Now + skew }, LatestStart: Now + skew), start),
             "completed in another process" => (new(new() { Due = 3, LastCompletedAt = Now.AddHours(-2) }, CompletedAt: Now.AddDays(-20)), start),
             _ => throw new ArgumentOutOfRangeException(nameof(situation), situation, null),
         };

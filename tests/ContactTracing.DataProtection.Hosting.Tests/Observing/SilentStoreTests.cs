@@ -65,6 +65,30 @@ public sealed class SilentStoreTests
         Assert.Equal(HealthStatus.Healthy, (await check).Status);
     }
 
+    [Fact]
+    public async Task StoreThatHasNotAnswered_IsNotAskedAgain_UntilItHas()
+    {
+        await using var host = await StartedAsync();
+        cases.Answers = answer.Task;
+        for (var checks = 1; checks <= 3; checks++)
+        {
+            var check = host.CheckAsync();
+            await Eventually.Holds(
+                () =>
+                {
+                    host.Clock.Advance(TimeSpan.FromSeconds(5));
+                    return check.IsCompleted;
+                },
+                "the check gave up");
+            Assert.Equal(HealthStatus.Unhealthy, (await check).Status);
+        }
+
+        Assert.Equal(3, cases.Asked);
+        answer.SetResult();
+        Assert.Equal(HealthStatus.Healthy, (await host.CheckAsync()).Status);
+        Assert.Equal(4, cases.Asked);
+    }
+
     // Asked at the start and after the run.
     private async Task<TestHost> StartedAsync()
     {

@@ -6,7 +6,10 @@ using FsCheck.Xunit;
 
 namespace ContactTracing.DataProtection.Hosting.Tests.Scheduling;
 
-/// <summary>When every second run fails, no record meets its deadline. The shipped calendar is the judge.</summary>
+/// <summary>
+/// When every second run fails, no record meets its deadline. The shipped calendar is the judge. Simulated: the arithmetic of the timetable
+/// over many schedules, without a host or a database. The real thing, for one schedule, is <see cref="Generated.TolerantHostTests"/>.
+/// </summary>
 public sealed class ToleranceTests
 {
     private const int Days = 10;

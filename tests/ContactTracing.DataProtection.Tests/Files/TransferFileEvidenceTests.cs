@@ -50,6 +50,28 @@ public sealed class TransferFileEvidenceTests : IDisposable
     }
 
     [Fact]
+    public async Task OwnExceptionOfWhoeverWasStopped_IsTheStop_AndACancellationThatNobodyAskedForIsNot()
+    {
+        var store = await disk.OpenAsync(batchSize: 2);
+        await disk.CreateDueAsync(store, 5);
+        using var stopping = new CancellationTokenSource();
+        var failing = PurgeRun.Start(disk.Clock) with { Progress = new Heard(static () => throw new TaskCanceledException()) };
+        var stopped = PurgeRun.Start(disk.Clock) with
+        {
+            Progress = new Heard(() =>
+            {
+                stopping.Cancel();
+                throw new InvalidOperationException("Operation cancelled by user.");
+            }),
+        };
+
+        await Assert.ThrowsAsync<TaskCanceledException>(() => store.PurgeAsync(failing));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.PurgeAsync(stopped, stopping.Token));
+
+        Assert.Equal([(2, PurgeOutcome.Failed), (2L, PurgeOutcome.Cancelled)], disk.Evidence.Runs.Select(run => (run.Deleted, run.Outcome)));
+    }
+
+    [Fact]
     public async Task RunThatIsRepeated_GoesOnCounting()
     {
         var store = await disk.OpenAsync(batchSize: 2);

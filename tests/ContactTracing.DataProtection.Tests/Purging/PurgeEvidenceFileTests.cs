@@ -63,7 +63,9 @@ public sealed class PurgeEvidenceFileTests : IDisposable
             await file.WriteAsync(third);
 
             // Only the end of the line is missing: the entry itself is whole.
-            Assert.Equal(length == lines[1].Length - 1 ? [1, 2, 3] : [1L, 3], (await file.ReadAsync()).Select(e => e.Deleted));
+            var isWhole = length == lines[1].Length - 1;
+            Assert.Equal(isWhole ? [1, 2, 3] : [1L, 3], (await file.ReadAsync()).Select(e => e.Deleted));
+            Assert.Equal(isWhole ? [] : [2L], await file.FindDamageAsync());
         }
     }
 
@@ -84,6 +86,36 @@ public sealed class PurgeEvidenceFileTests : IDisposable
 
         Assert.Contains("Line 2 ", refusal.Message, StringComparison.Ordinal);
         Assert.Null(refusal.Evidence);
+        Assert.Equal([2], await file.FindDamageAsync());
+    }
+
+    [Fact]
+    public async Task Damage_IsFoundInOneGo_AndAWholeFileHasNone()
+    {
+        using var file = new PurgeEvidenceFile(Path);
+        Assert.Empty(await file.FindDamageAsync());
+        await file.WriteAsync(Evidence.Of(First));
+        Assert.Empty(await file.FindDamageAsync());
+        await File.AppendAllTextAsync(Path, "{\"runId\":\n{}\n\n");
+
+        Assert.Equal([2, 3, 4], await file.FindDamageAsync());
+    }
+
+    [Fact]
+    public async Task EntriesThatAreRead_AreAllThatWereWritten()
+    {
+        using var file = new PurgeEvidenceFile(Path);
+        await file.WriteAsync(Evidence.Of(First, deleted: 10));
+        await file.WriteAsync(Evidence.Of(Second, deleted: 7));
+        await file.WriteAsync(Evidence.Of(First, deleted: 12));
+        var read = new List<long>();
+
+        await foreach (var entry in file.ReadEntriesAsync())
+        {
+            read.Add(entry.Deleted);
+        }
+
+        Assert.Equal([10, 7, 12], read);
     }
 
     [Fact]
@@ -102,7 +134,8 @@ public sealed class PurgeEvidenceFileTests : IDisposable
     public async Task FullDisk_FailsAndHandsTheEvidenceBack()
     {
         var evidence = Evidence.Of(First, deleted: 10);
-        using var file = new PurgeEvidenceFile(FullDiskFactAttribute.Device);
+        File.CreateSymbolicLink(Path, FullDiskFactAttribute.Device);
+        using var file = new PurgeEvidenceFile(Path);
 
         var failure = await Assert.ThrowsAsync<PurgeEvidenceException>(() => file.WriteAsync(evidence));
 

@@ -13,7 +13,7 @@ internal static class ProjectCompiler
         var parse = ParseOptions(subject.Project);
         var files = subject.Project.ImplicitUsings ? sources.Append(ImplicitUsings.File) : sources;
         return CSharpCompilation
-            .Create("TestProject", options: options, references: subject.References)
+            .Create(subject.Project.AssemblyName, options: options, references: subject.References)
             .AddSyntaxTrees(files.Select(file => Parse(file, parse)));
     }
 

@@ -19,8 +19,10 @@ internal static class RegistrationComposer
         }
 
         var space = RegistryName.NamespaceOf(project, entities[0].Assembly);
-        return names.Any(n => RegistryName.IsTakenBy(n.Name, n.IsType, space, RegistryName.Registration))
+        var publicName = RegistryName.PublicRegistrationOf(entities[0].Assembly);
+        return names.Any(n => RegistryName.IsTakenBy(n.Name, n.IsType, space, RegistryName.Registration)
+            || RegistryName.IsTakenBy(n.Name, n.IsType, space, publicName))
             ? null
-            : new(space, project.IsNullableSupported, entities);
+            : new(space, publicName, project.IsNullableSupported, entities);
     }
 }

@@ -10,8 +10,18 @@ internal static class RegistryName
 
     public const string Registration = "ContactTracingRegistration";
 
-    /// <summary>Whether a type that is emitted for an assembly has the name.</summary>
-    public static bool IsEmitted(string name) => name is Type or Registration;
+    private const string PublicRegistration = "ContactTracingOf";
+
+    /// <summary>Whether a type that is emitted for an assembly has, or may have, the name.</summary>
+    public static bool IsEmitted(string name) => name is Type or Registration || name.StartsWith(PublicRegistration, StringComparison.Ordinal);
+
+    /// <summary>
+    /// The name under which other assemblies see a registration: <c>ContactTracingOfHospitalData</c> for <c>Hospital.Data</c>. Each assembly
+    /// has its own, so that a host can call those of several layers whatever namespaces it uses.
+    /// </summary>
+    public static string PublicRegistrationOf(string assembly) => PublicRegistration + string.Concat(assembly
+        .Split([.. assembly.Where(static c => !SyntaxFacts.IsIdentifierPartCharacter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
+        .Select(static part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
 
     /// <summary>The root namespace with <c>@</c> where it takes one: an assembly may be called 3rd-party.tools.</summary>
     public static string NamespaceOf(ProjectFacts project, string assembly) => string.Join(".", (project.RootNamespace ?? assembly)

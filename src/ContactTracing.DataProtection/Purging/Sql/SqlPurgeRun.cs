@@ -6,6 +6,9 @@ namespace ContactTracing.DataProtection;
 internal sealed class SqlPurgeRun(
     Func<CancellationToken, Task<SqlSession>> open, DueRows due, RunEvidence evidence, PurgeRun run, int batchSize)
 {
+    // How long the end of a run that was stopped may take to write: a host has seconds to stop.
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
+
     public async Task<PurgeEvidence> ExecuteAsync(CancellationToken cancellationToken)
     {
         using var session = await open(cancellationToken).ConfigureAwait(false);
@@ -17,15 +20,15 @@ internal sealed class SqlPurgeRun(
             var outcome = rest.Remains ? PurgeOutcome.Incomplete : PurgeOutcome.Completed;
             return await evidence.EndAsync(session, outcome, rest.Blocked, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (cancellationToken.IsCancellationRequested && failure is not PurgeEvidenceException)
         {
             await TryEndAsync(PurgeOutcome.Cancelled).ConfigureAwait(false);
-            throw;
-        }
-        catch (DbException failure) when (cancellationToken.IsCancellationRequested)
-        {
-            // Some drivers say so when they were stopped. Their text may quote data, and this one is logged.
-            await TryEndAsync(PurgeOutcome.Cancelled).ConfigureAwait(false);
+            if (failure is OperationCanceledException)
+            {
+                throw;
+            }
+
+            // Some drivers have an exception of their own for it. Its text may quote data, and this one is logged.
             throw new OperationCanceledException("The purge was stopped.", failure, cancellationToken);
         }
         catch (Exception)
@@ -52,12 +55,13 @@ internal sealed class SqlPurgeRun(
     // connection may be what failed, so this is another one.
     private async Task TryEndAsync(PurgeOutcome outcome)
     {
+        using var limit = new CancellationTokenSource(EndLimit);
         try
         {
-            using var session = await open(CancellationToken.None).ConfigureAwait(false);
-            await evidence.EndAsync(session, outcome, 0, CancellationToken.None).ConfigureAwait(false);
+            using var session = await open(limit.Token).ConfigureAwait(false);
+            await evidence.EndAsync(session, outcome, 0, limit.Token).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is DbException or InvalidOperationException or TimeoutException or IOException)
+        catch (Exception failure) when (failure is DbException or InvalidOperationException or TimeoutException or IOException or OperationCanceledException)
         {
             // The store is not there any more.
         }

@@ -72,11 +72,13 @@ public sealed class RegistrationGeneratorTests
     [Theory]
     [InlineData("namespace Tracing { public static class ContactTracingRegistration { } }")]
     [InlineData("namespace Tracing.ContactTracingRegistration { public class Page; }")]
+    [InlineData("namespace Tracing { public static class ContactTracingOfTestProject { } }")]
     public void NameThatIsTaken_GetsNoRegistration(string source) => Generator<RegistrationGenerator>.Silent(HostedProject.Of(Case, source));
 
     [Theory]
     [InlineData("namespace Other { public static class ContactTracingRegistration { } }")]
     [InlineData("namespace Tracing { public static class ContactTracingRegistry { } }")]
+    [InlineData("namespace Tracing { public static class ContactTracingOfTestProjects { } }")]
     public void NameThatIsNearlyTaken_GetsARegistration(string source) => Assert.Contains(
         Generator<PurgeAndRegistration>.Run(HostedProject.Of(Case, source)).Compiles().Sources,
         static file => file.HintName == "ContactTracingRegistration.g.cs");

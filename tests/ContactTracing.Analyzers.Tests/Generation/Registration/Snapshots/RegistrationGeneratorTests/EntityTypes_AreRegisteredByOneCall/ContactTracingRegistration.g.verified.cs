@@ -11,9 +11,25 @@ namespace Tracing
     internal static class ContactTracingRegistration
     {
         /// <summary>Schedules the purge of the retained entity types of this assembly that a database holds (S8, S10).</summary>
+        /// <typeparam name="TContext">The context, registered with the services.</typeparam>
+        /// <param name="services">The services of the application.</param>
+        /// <param name="configure">Changes the schedule that the configuration sets.</param>
+        /// <returns>A builder to which purges of other stores can be added.</returns>
+        public static global::ContactTracing.DataProtection.Hosting.ContactTracingPurgeBuilder AddContactTracing<TContext>(
+            this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+            global::System.Action<global::ContactTracing.DataProtection.Hosting.PurgeScheduleOptions>? configure = null)
+            where TContext : global::Microsoft.EntityFrameworkCore.DbContext =>
+            ContactTracingOfTestProject.AddContactTracingOfTestProject<TContext>(services, configure);
+    }
+
+    /// <summary>Registers the same from another assembly: a host and its layers each have a call of their own name.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("ContactTracing.Analyzers", "0.1.0")]
+    public static class ContactTracingOfTestProject
+    {
+        /// <summary>Schedules the purge of the retained entity types of this assembly that a database holds (S8, S10).</summary>
         /// <remarks>
-        /// A type that is not in the model of the context is left out; where no context has it, the log says so when the host starts.
-        /// Every run and preview has a context of its own, from a scope that is disposed after it.
+        /// A type that is not in the model of the context is left out; where no context has it, the log says so when the host starts,
+        /// and the health check too. Every run and preview has a context of its own, from a scope that is disposed after it.
         /// <list type="bullet">
         /// <item><see cref="global::Tracing.Calls.Day.Call"/></item>
         /// <item><see cref="global::Tracing.Cases.IndexCase"/></item>
@@ -23,7 +39,7 @@ namespace Tracing
         /// <param name="services">The services of the application.</param>
         /// <param name="configure">Changes the schedule that the configuration sets.</param>
         /// <returns>A builder to which purges of other stores can be added.</returns>
-        public static global::ContactTracing.DataProtection.Hosting.ContactTracingPurgeBuilder AddContactTracing<TContext>(
+        public static global::ContactTracing.DataProtection.Hosting.ContactTracingPurgeBuilder AddContactTracingOfTestProject<TContext>(
             this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
             global::System.Action<global::ContactTracing.DataProtection.Hosting.PurgeScheduleOptions>? configure = null)
             where TContext : global::Microsoft.EntityFrameworkCore.DbContext =>
