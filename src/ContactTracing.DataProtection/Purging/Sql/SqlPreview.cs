@@ -47,6 +47,15 @@ internal sealed class SqlPreview(SqlSession session, DueRows due)
         return (Count(reader, 0) > 0, Count(reader, 1));
     }
 
+    /// <summary>What is due and held, whether or not other rows can be read: for the evidence of a run that failed.</summary>
+    public async Task<long> CountBlockedAsync(CancellationToken cancellationToken)
+    {
+        using var command = questions.Rest().On(session.Connection);
+        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return Count(reader, 1);
+    }
+
     private static long Count(DbDataReader reader, int ordinal) =>
         reader.IsDBNull(ordinal) ? 0 : Convert.ToInt64(reader.GetValue(ordinal), CultureInfo.InvariantCulture);
 
