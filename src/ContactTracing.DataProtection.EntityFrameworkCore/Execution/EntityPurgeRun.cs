@@ -25,8 +25,6 @@ internal sealed class EntityPurgeRun<TRecord>(
         },
         options.Clock);
 
-    private long? blocked;
-
     public async Task<PurgeEvidence> ExecuteAsync(CancellationToken cancellationToken)
     {
         if (context.Database.CurrentTransaction is not null)
@@ -37,12 +35,10 @@ internal sealed class EntityPurgeRun<TRecord>(
         await evidence.BeginAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // Counted before anything can fail, so that the evidence of a run that does is true too; and again at the end, for holds placed meanwhile.
-            blocked = await CountBlockedAsync(cancellationToken).ConfigureAwait(false);
             await DeleteAllAsync(cancellationToken).ConfigureAwait(false);
             await TextInstants.RefuseAsync(context, plans, due.Times, cancellationToken).ConfigureAwait(false);
             var remains = await due.In(DueRecords<TRecord>.All(context)).AnyAsync(cancellationToken).ConfigureAwait(false);
-            blocked = await CountBlockedAsync(cancellationToken).ConfigureAwait(false);
+            var blocked = await CountBlockedAsync(cancellationToken).ConfigureAwait(false);
             return await evidence.EndAsync(remains ? PurgeOutcome.Incomplete : PurgeOutcome.Completed, blocked, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (cancellationToken.IsCancellationRequested)
@@ -88,7 +84,9 @@ internal sealed class EntityPurgeRun<TRecord>(
         using var limit = new CancellationTokenSource(EndLimit, options.Clock);
         try
         {
-            await evidence.EndAsync(outcome, blocked, limit.Token).ConfigureAwait(false);
+            // The outcome first: to count may take longer than there is time.
+            await evidence.EndAsync(outcome, null, limit.Token).ConfigureAwait(false);
+            await evidence.EndAsync(outcome, await CountBlockedAsync(limit.Token).ConfigureAwait(false), limit.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is DbException or InvalidOperationException or TimeoutException or IOException or OperationCanceledException)
         {

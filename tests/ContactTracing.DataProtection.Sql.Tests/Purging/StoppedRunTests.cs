@@ -37,6 +37,26 @@ public sealed class StoppedRunTests(DatabaseServers servers)
         Assert.Equal((2, PurgeOutcome.Failed), await EvidenceAsync(cases));
     }
 
+    // A row without an anchor that can be read fails the run at its end.
+    [Theory]
+    [On(Provider.Sqlite)]
+    [On(Provider.PostgreSql)]
+    [On(Provider.MariaDb)]
+    public async Task RunThatFails_SaysHowManyRowsWereBlocked(Provider provider)
+    {
+        var database = servers.Create(provider);
+        var cases = new Cases(database, holds: HoldTable.InRecord(Cases.Name, ["id"], new("hold_expires_at", TimeStorage.UnixSeconds)));
+        cases.AddMany(3, Days.Due);
+        database.Execute("ALTER TABLE cases ADD COLUMN hold_expires_at bigint");
+        database.Execute("UPDATE cases SET hold_expires_at = @v0 WHERE id = 2", Days.Now.ToUnixTimeSeconds() + 1);
+        database.Execute("INSERT INTO cases (id) VALUES (4)");
+
+        await Assert.ThrowsAsync<RetainedTableException>(() => cases.Purge().PurgeAsync(Days.NewRun()));
+
+        var evidence = Assert.Single(await cases.ReadEvidenceAsync());
+        Assert.Equal((2, 1, PurgeOutcome.Failed), (evidence.Deleted, evidence.Blocked, evidence.Outcome));
+    }
+
     private (Cases Cases, SqlPurge Purge) Filled()
     {
         var cases = new Cases(servers.Create(Provider.Sqlite));

@@ -54,6 +54,16 @@ internal sealed class SqlPreview(SqlSession session, DueRows due)
         };
     }
 
+    /// <summary>What is due and held, whether or not other rows can be read: for the evidence of a run that failed.</summary>
+    public Task<long> CountBlockedAsync(CancellationToken cancellationToken) => session.AskAsync(
+        questions.Rest(),
+        async reader =>
+        {
+            await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return Count(reader, 1);
+        },
+        cancellationToken);
+
     private static long Count(DbDataReader reader, int ordinal) =>
         reader.IsDBNull(ordinal) ? 0 : Convert.ToInt64(reader.GetValue(ordinal), CultureInfo.InvariantCulture);
 

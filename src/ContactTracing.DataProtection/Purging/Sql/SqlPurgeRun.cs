@@ -59,7 +59,13 @@ internal sealed class SqlPurgeRun(
         try
         {
             using var session = await open(limit.Token).ConfigureAwait(false);
+            // The outcome first: to count may take longer than there is time.
             await evidence.EndAsync(session, outcome, 0, limit.Token).ConfigureAwait(false);
+            var blocked = await new SqlPreview(session, due).CountBlockedAsync(limit.Token).ConfigureAwait(false);
+            if (blocked > 0)
+            {
+                await evidence.EndAsync(session, outcome, blocked, limit.Token).ConfigureAwait(false);
+            }
         }
         catch (Exception failure) when (failure is DbException or InvalidOperationException or TimeoutException or IOException or OperationCanceledException)
         {
