@@ -143,12 +143,22 @@ public sealed class RetainedEntity<TRecord>
         return new EntityPurge<TRecord>(this, openContext, options);
     }
 
-    private static Task<PurgeEvidence> DeleteAsync(
+    private static async Task<PurgeEvidence> DeleteAsync(
         DbContext context, DueRecords<TRecord> due, PurgeRun run, PurgeOptions options, CancellationToken cancellationToken)
     {
         var plans = PurgeModelCheck.Verify(context, due);
         var free = due.Without(new HeldRecords(context, due.Now).Of<TRecord>(plans));
-        return new EntityPurgeRun<TRecord>(context, plans, free, run, options).ExecuteAsync(cancellationToken);
+
+        // Open for the whole run: every batch and its evidence would open it anew. EF Core opens one that broke again.
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await new EntityPurgeRun<TRecord>(context, plans, free, run, options).ExecuteAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
     }
 
     private DueRecords<TRecord> DueAt(DateTimeOffset now, PurgeOptions options) => new(anchor, fulfilment, options.Apply(Policy), now);

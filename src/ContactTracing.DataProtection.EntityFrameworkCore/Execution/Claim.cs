@@ -71,10 +71,11 @@ internal sealed class Claim<TRecord>
             var names = context.GetService<ISqlGenerationHelper>();
             var (table, columns) = Plan.Tables[0];
 
-            // MySQL limits no subquery of IN, but one of FROM.
+            // PostgreSQL joins IN to a scan of the whole table, and may ask its subquery twice, each time for other rows that are free; an
+            // array it computes once. MySQL limits no subquery of IN, but one of FROM.
+            var isClaimed = Provider == Providers.PostgreSql ? $"= ANY (ARRAY({command.CommandText}))" : $"IN (SELECT * FROM ({command.CommandText}) AS claimed)";
 #pragma warning disable CA2100 // What EF Core wrote for its own query, and identifiers that the provider quoted.
-            command.CommandText =
-                $"DELETE FROM {names.DelimitIdentifier(table.Name, table.Schema)} WHERE {names.DelimitIdentifier(columns[0])} IN (SELECT * FROM ({command.CommandText}) AS claimed)";
+            command.CommandText = $"DELETE FROM {names.DelimitIdentifier(table.Name, table.Schema)} WHERE {names.DelimitIdentifier(columns[0])} {isClaimed}";
 #pragma warning restore CA2100
             return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }

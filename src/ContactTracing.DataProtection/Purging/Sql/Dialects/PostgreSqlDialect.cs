@@ -27,14 +27,32 @@ internal sealed class PostgreSqlDialect() : SqlDialect("PostgreSQL")
     // Quoted names differ by case.
     internal override bool IsSame(string name, string other) => name == other;
 
-    // In a subquery of IN the plan may ask for the locked rows more than once, each time for others. A common table expression that
-    // locks is computed once.
+    // In a subquery of IN the plan may ask for the locked rows more than once, each time for others. An array and a common table
+    // expression that locks are computed once. By an array the rows are found in the index of the key, where the other is joined to a
+    // scan of the whole table.
     internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
     {
-        text.Append("WITH claimed AS (SELECT ").AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
+        if (table.Key.Count == 1)
+        {
+            text.Append("DELETE FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ").AppendColumns("r", table.Key).Append(" = ANY (ARRAY(");
+            AppendClaim(text, table, condition, limit);
+            text.Append(")) AND ");
+        }
+        else
+        {
+            text.Append("WITH claimed AS (");
+            AppendClaim(text, table, condition, limit);
+            text.Append(") DELETE FROM ").AppendTable(table.Schema, table.Name).Append(" AS r USING claimed AS c WHERE ")
+                .AppendEqual("c", table.Key, "r", table.Key).Append(" AND ");
+        }
+
         condition(text);
-        text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(" FOR UPDATE OF r SKIP LOCKED) DELETE FROM ")
-            .AppendTable(table.Schema, table.Name).Append(" AS r USING claimed AS c WHERE ").AppendEqual("c", table.Key, "r", table.Key).Append(" AND ");
+    }
+
+    private static void AppendClaim(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
+    {
+        text.Append("SELECT ").AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
         condition(text);
+        text.Append(" ORDER BY ").AppendColumns("r", [table.Anchor.Name]).Append(" LIMIT ").Append(limit).Append(" FOR UPDATE OF r SKIP LOCKED");
     }
 }
