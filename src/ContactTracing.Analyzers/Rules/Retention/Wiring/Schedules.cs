@@ -8,11 +8,12 @@ namespace ContactTracing.Analyzers.Rules.Retention.Wiring;
 /// <summary>Finds the constants in a file that a purge runs by: the options of the schedule, the lead of a single purge.</summary>
 internal sealed class Schedules(HeldRecords records)
 {
-    private static readonly string[] Words = ["PurgeScheduleOptions", "AddContactTracing", "AddContactTracingPurge", "PurgeOptions"];
+    // The calls that configure differ: each assembly has one of its own name.
+    private static readonly string[] Constants = ["Interval", "RunLimit", "Lead"];
 
     public IEnumerable<SchedulingProblem> In(SemanticModel model, CancellationToken token)
     {
-        if (!FileWords.MayMention(model.SyntaxTree, Words, token))
+        if (!FileWords.MayMention(model.SyntaxTree, Constants, token))
         {
             yield break;
         }
@@ -49,8 +50,8 @@ internal sealed class Schedules(HeldRecords records)
 
     private static bool MayBeAny(AssignmentExpressionSyntax assignment) => assignment.Left switch
     {
-        IdentifierNameSyntax { Identifier.ValueText: "Interval" or "RunLimit" or "Lead" } => true,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Interval" or "RunLimit" or "Lead" } => true,
+        IdentifierNameSyntax name => Constants.Contains(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax access => Constants.Contains(access.Name.Identifier.ValueText),
         _ => false,
     };
 
