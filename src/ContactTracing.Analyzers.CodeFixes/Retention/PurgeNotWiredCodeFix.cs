@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace ContactTracing.Analyzers.CodeFixes.Retention;
 
@@ -39,9 +38,12 @@ public sealed class PurgeNotWiredCodeFix() : ContactTracingCodeFix(RuleIds.Purge
     private protected override void Change(DocumentEditor editor, SyntaxNode target, Diagnostic diagnostic)
     {
         var statement = (ExpressionStatementSyntax)target;
-        var added = SyntaxFactory.ExpressionStatement(Scheduling(statement, editor.SemanticModel)!.WithAdditionalAnnotations(Simplifier.Annotation))
-            .WithLeadingTrivia(SyntaxFactory.TriviaList(statement.GetLeadingTrivia().Reverse().TakeWhile(static t => t.IsKind(SyntaxKind.WhitespaceTrivia))))
-            .WithTrailingTrivia(SyntaxFactory.TriviaList(statement.GetTrailingTrivia().Where(static t => t.IsKind(SyntaxKind.EndOfLineTrivia))));
+        var ends = statement.GetTrailingTrivia().Where(static t => t.IsKind(SyntaxKind.EndOfLineTrivia)).ToList();
+        var indentation = statement.GetLeadingTrivia().Reverse().TakeWhile(static t => t.IsKind(SyntaxKind.WhitespaceTrivia));
+        var added = SyntaxFactory.ExpressionStatement(Scheduling(statement, editor.SemanticModel)!)
+            // The last line of a file may have no end.
+            .WithLeadingTrivia(ends.Count == 0 ? indentation.Prepend(EndOfLineIn(statement)) : indentation)
+            .WithTrailingTrivia(ends);
         editor.InsertAfter(
             target.Parent is GlobalStatementSyntax global ? global : target,
             target.Parent is GlobalStatementSyntax ? SyntaxFactory.GlobalStatement(added) : added);
@@ -59,11 +61,18 @@ public sealed class PurgeNotWiredCodeFix() : ContactTracingCodeFix(RuleIds.Purge
             return null;
         }
 
-        var written = SyntaxFactory.ParseExpression($"{services.WithoutTrivia()}.{Call}<{context.WithoutTrivia()}>()");
-        return model.GetSpeculativeSymbolInfo(statement.SpanStart, written, SpeculativeBindingOption.BindAsExpression).Symbol is not null
-            ? written
-            : SyntaxFactory.ParseExpression($"{registration.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{Call}<{context.WithoutTrivia()}>({services.WithoutTrivia()})");
+        return new[]
+        {
+            $"{services.WithoutTrivia()}.{Call}<{context.WithoutTrivia()}>()",
+            $"{registration.ToDisplayString()}.{Call}<{context.WithoutTrivia()}>({services.WithoutTrivia()})",
+            $"{registration.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{Call}<{context.WithoutTrivia()}>({services.WithoutTrivia()})",
+        }
+            .Select(static call => SyntaxFactory.ParseExpression(call))
+            .FirstOrDefault(call => model.GetSpeculativeSymbolInfo(statement.SpanStart, call, SpeculativeBindingOption.BindAsExpression).Symbol is not null);
     }
+
+    private static SyntaxTrivia EndOfLineIn(SyntaxNode node) =>
+        node.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(static t => t.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } end ? end : SyntaxFactory.ElasticLineFeed;
 
     /// <summary><c>services.AddDbContext&lt;T&gt;(…)</c>, with the services and the context; null for any other statement.</summary>
     private static (ExpressionSyntax Services, TypeSyntax Context)? RegistrationIn(ExpressionStatementSyntax statement) => statement.Expression is InvocationExpressionSyntax

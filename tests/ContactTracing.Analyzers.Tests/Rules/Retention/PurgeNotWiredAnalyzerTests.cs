@@ -42,6 +42,13 @@ public sealed partial class PurgeNotWiredAnalyzerTests
             public static ContactTracingPurgeBuilder AddContactTracing<TContext>(this IServiceCollection services, System.Action<PurgeScheduleOptions>? configure = null) where TContext : DbContext =>
                 services.AddContactTracingPurge(configure).AddPurge(CaseRetention.Policy, (scope, options) => null);
         }
+
+        [System.CodeDom.Compiler.GeneratedCode("ContactTracing.Analyzers", "1")]
+        public static class ContactTracingOfTestProject
+        {
+            public static ContactTracingPurgeBuilder AddContactTracingOfTestProject<TContext>(this IServiceCollection services, System.Action<PurgeScheduleOptions>? configure = null) where TContext : DbContext =>
+                services.AddContactTracing<TContext>(configure);
+        }
         """;
 
     internal static TestProject Application(string program, params string[] more) => new([program, Records, .. more])
@@ -90,6 +97,7 @@ public sealed partial class PurgeNotWiredAnalyzerTests
 
     [Theory]
     [InlineData("services.AddContactTracing<TracingContext>();")]
+    [InlineData("services.AddContactTracingOfTestProject<TracingContext>();")]
     [InlineData("services.AddContactTracingPurge().AddPurge(CaseRetention.Policy, (scope, options) => null);")]
     [InlineData("await CaseRetention.PurgeAsync(null!);")]
     [InlineData("CaseRetention.PurgeExpired(new List<Case>(), DateTimeOffset.UtcNow);")]

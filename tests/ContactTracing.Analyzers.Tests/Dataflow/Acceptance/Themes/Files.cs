@@ -317,7 +317,7 @@ private static Task Send(TransferFileStore files, IndexCase c) => files.CreateAs
 // clean (members): a temporary file of the managed store
 private static async Task Send(TransferFileStore files, IndexCase c)
 {
-    await using var file = await files.CreateTemporaryAsync();
+    await using var file = await files.CreateTemporaryAsync(DateTimeOffset.UtcNow);
     await JsonSerializer.SerializeAsync(file.Content, c);
     using var writer = new StreamWriter(file.Content);
     writer.Write(c.Symptoms);
