@@ -62,11 +62,14 @@ internal sealed class FlowModel
             budget));
         DeclaredSinks = new DeclaredSinks(index, signatures);
         Budget = budget;
-        _facts = new FieldFacts(compilation, reach.FollowedThatMention, static t => t.Kind != TaintKind.File, _store);
+        _facts = new FieldFacts(compilation, (names, token) => names.SelectMany(n => reach.FollowedThatMention(n, token)), static t => t.Kind != TaintKind.File, _store);
         // Who opens the file that data is written into need not have any.
         _writers = new FieldFacts(compilation, Everywhere, files.Writers.IsOrigin, _store);
 
-        IEnumerable<CodeUnit> Everywhere(string name, CancellationToken token) => compilation.SyntaxTrees.SelectMany(t => FileCode.UnitsThatMention(name, t, token));
+        // The first name is that of the member or its type; what else leads there, a new() for instance, counts in the files that have it.
+        IEnumerable<CodeUnit> Everywhere(IReadOnlyList<string> names, CancellationToken token) => compilation.SyntaxTrees
+            .Where(t => FileCode.IsWithoutName(names[0]) || FileWords.Of(t, token).MayContain(names[0]))
+            .SelectMany(t => names.SelectMany(n => FileCode.UnitsThatMention(n, t, token)));
         _paths = new FlowPaths(compilation);
     }
 

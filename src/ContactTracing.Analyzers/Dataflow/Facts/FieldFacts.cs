@@ -13,10 +13,10 @@ namespace ContactTracing.Analyzers.Dataflow.Facts;
 /// they wrote, and nothing has to be computed twice.
 /// </summary>
 /// <param name="compilation">The compilation.</param>
-/// <param name="mentioning">The code to look at that mentions a name.</param>
+/// <param name="mentioning">The code to look at that mentions one of some names.</param>
 /// <param name="isAsked">The labels that count.</param>
 /// <param name="store">What each body does.</param>
-internal sealed class FieldFacts(Compilation compilation, Func<string, CancellationToken, IEnumerable<CodeUnit>> mentioning, Func<Taint, bool> isAsked, SummaryStore store)
+internal sealed class FieldFacts(Compilation compilation, Func<IReadOnlyList<string>, CancellationToken, IEnumerable<CodeUnit>> mentioning, Func<Taint, bool> isAsked, SummaryStore store)
 {
     private readonly SummaryStore _store = store;
     private readonly Func<Taint, bool> _isAsked = isAsked;
@@ -117,7 +117,7 @@ internal sealed class FieldFacts(Compilation compilation, Func<string, Cancellat
 
     private IEnumerable<ISymbol> MembersThatMention(List<string> names, CancellationToken token)
     {
-        foreach (var unit in names.SelectMany(n => mentioning(n, token)).Distinct())
+        foreach (var unit in mentioning(names, token).Distinct())
         {
             if (CodeOwner.Of(unit.Declaration, compilation, token) is { } owner)
             {

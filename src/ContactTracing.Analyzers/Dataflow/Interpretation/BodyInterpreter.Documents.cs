@@ -32,6 +32,11 @@ internal sealed partial class BodyInterpreter
     {
         while (part is not null && !_context.Files.IsDocument(part.Type))
         {
+            if (!_context.Files.MayBePart(part.Type))
+            {
+                return null;
+            }
+
             part = part is ILocalReferenceOperation { Local: var local }
                 ? _documents.TryGetValue(local, out var document) ? document : null
                 : PartIn(OwnerOf(part));

@@ -16,6 +16,7 @@ namespace ContactTracing.Analyzers.Dataflow.Sinks;
 internal sealed class FileSinks(CatalogIndex index, Evaluator evaluator)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, SinkRow?> _rows = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _libraries = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _documentTypes = new(SymbolEqualityComparer.Default);
 
     // A stream is copied whole too, but has no parts.
@@ -31,6 +32,10 @@ internal sealed class FileSinks(CatalogIndex index, Evaluator evaluator)
     /// <summary>Whether objects of the type are filled first and written whole, as a workbook is.</summary>
     public bool IsDocument(ITypeSymbol? type) => type is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: true } named && _documentTypes.GetOrAdd(
         named.OriginalDefinition, t => Supertypes.Of(t).Any(s => index.Table.MayHaveType(s.Name) && _documents.Contains(s.GetDocumentationCommentId() ?? string.Empty)));
+
+    /// <summary>Whether an object of the type may be a part of a document: it is of a library that has one.</summary>
+    public bool MayBePart(ITypeSymbol? type) => type?.ContainingAssembly is { } library && _libraries.GetOrAdd(
+        library, a => _documents.Any(id => a.GetTypeByMetadataName(id.Substring(2)) is not null));
 
     /// <summary>How a value becomes part of the file: a serializer leaves out what its attributes say.</summary>
     public Consumption UseOf(Rendering rendering, IMethodSymbol method) =>

@@ -101,6 +101,7 @@ public sealed partial class PurgeNotWiredAnalyzerTests
     [InlineData("services.AddContactTracingPurge().AddPurge(CaseRetention.Policy, (scope, options) => null);")]
     [InlineData("await CaseRetention.PurgeAsync(null!);")]
     [InlineData("CaseRetention.PurgeExpired(new List<Case>(), DateTimeOffset.UtcNow);")]
+    [InlineData("Func<DbContext, Task> purge = CaseRetention.PurgeAsync;")]
     [InlineData("IPurge purge = null!; await purge.PurgeAsync(PurgeRun.Start(TimeProvider.System));")]
     public Task ApplicationWithAPurge_DoesNotReport(string statement) => Verifies(
         $$"""
