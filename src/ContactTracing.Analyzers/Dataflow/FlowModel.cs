@@ -66,9 +66,9 @@ internal sealed class FlowModel
         // Who opens the file that data is written into need not have any.
         _writers = new FieldFacts(compilation, Everywhere, files.Writers.IsOrigin, _store);
 
-        // The first name is that of the member or its type; what else leads there, a new() for instance, counts in the files that have it.
+        // What leads there without a name, as a new() does, counts in the files that name the member or its type.
         IEnumerable<CodeUnit> Everywhere(IReadOnlyList<string> names, CancellationToken token) => compilation.SyntaxTrees
-            .Where(t => FileCode.IsWithoutName(names[0]) || FileWords.Of(t, token).MayContain(names[0]))
+            .Where(t => names.Any(n => !FileCode.IsWithoutName(n) && FileWords.Of(t, token).MayContain(n)))
             .SelectMany(t => names.SelectMany(n => FileCode.UnitsThatMention(n, t, token)));
         _paths = new FlowPaths(compilation);
     }

@@ -56,8 +56,11 @@ internal sealed class PurgeWiring(Compilation compilation)
     };
 
     // A method that is handed over, to a route or a timer, may have overloads that only the receiver tells apart.
-    private static ISymbol? SymbolOf(SimpleNameSyntax name, SemanticModel model, CancellationToken token) =>
-        model.GetSymbolInfo(name, token) is var info && info.Symbol is null ? info.CandidateSymbols.FirstOrDefault() : info.Symbol;
+    private static ISymbol? SymbolOf(SimpleNameSyntax name, SemanticModel model, CancellationToken token)
+    {
+        var info = model.GetSymbolInfo(name, token);
+        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+    }
 
     private static bool IsOfThePackage(INamedTypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString().StartsWith(AttributeNames.Namespace, StringComparison.Ordinal) == true;
