@@ -1,3 +1,4 @@
+using ContactTracing.DataProtection.Tests.Auditing;
 using ContactTracing.DataProtection.Tests.Calendar;
 using ContactTracing.DataProtection.Tests.Files;
 
@@ -6,7 +7,10 @@ namespace ContactTracing.DataProtection.Tests;
 /// <summary>The entry point of this assembly where a test starts it as a process.</summary>
 internal static class Program
 {
-    public static Task<int> Main(string[] arguments) => arguments is [TransferProcess.Name, .. var words]
-        ? TransferProcess.RunAsync(words)
-        : Task.FromResult(ZoneProbe.Run(arguments));
+    public static Task<int> Main(string[] arguments) => arguments switch
+    {
+        [TransferProcess.Name, .. var words] => TransferProcess.RunAsync(words),
+        [AuditProcess.Name, .. var words] => AuditProcess.RunAsync(words),
+        _ => Task.FromResult(ZoneProbe.Run(arguments)),
+    };
 }
