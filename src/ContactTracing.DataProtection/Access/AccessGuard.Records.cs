@@ -26,53 +26,6 @@ public sealed partial class AccessGuard
         AccessGrant grant, GuardedType type, RecordToOpen record, AuditOperation operation = AuditOperation.Consult, CancellationToken cancellationToken = default) =>
         SettleAsync(Decide(grant, type, record, AuditEntry.Checked(operation)), cancellationToken);
 
-    /// <summary>Opens the records of a list, with one entry each, which are written together before this returns.</summary>
-    /// <param name="grant">A grant of this guard, of the actor of this flow.</param>
-    /// <param name="type">The type of the records.</param>
-    /// <param name="records">The records.</param>
-    /// <param name="operation">What is done to them.</param>
-    /// <param name="cancellationToken">Stops before anything is revealed.</param>
-    /// <returns>In the order of the records; <see langword="null"/> where one is refused, such as a record that expired and is not purged yet.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="type"/> or <paramref name="records"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="operation"/> is no operation on a record.</exception>
-    /// <exception cref="AccessDeniedException">The entries could not be written, so that nothing is revealed.</exception>
-    /// <exception cref="OperationCanceledException">Stopped; nothing was revealed.</exception>
-    public async Task<IReadOnlyList<RecordAccess?>> OpenAsync(
-        AccessGrant grant,
-        GuardedType type,
-        IReadOnlyList<RecordToOpen> records,
-        AuditOperation operation = AuditOperation.Consult,
-        CancellationToken cancellationToken = default)
-    {
-        Require.NotNull(records, nameof(records));
-        AuditEntry.Checked(operation);
-        var verdicts = records.Select(record => Decide(grant, type, record, operation)).ToArray();
-        if (verdicts.FirstOrDefault(static verdict => verdict.Entry is null) is { Failure: { } noClock })
-        {
-            throw new AccessDeniedException(AccessOutcome.Failure, noClock);
-        }
-
-        try
-        {
-            await audit.AppendAsync([.. verdicts.Select(static verdict => verdict.Entry!)], cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (!IsStopped(failure, cancellationToken))
-        {
-            throw new AccessDeniedException(AccessOutcome.AuditUnavailable, failure);
-        }
-
-        return Array.AsReadOnly([.. verdicts.Select(static verdict => verdict.Outcome == AccessOutcome.Permitted ? verdict.Result : null)]);
-    }
-
-    internal AccessOutcome Judge(AccessGrant grant, DateTimeOffset now)
-    {
-        var actor = current.Actor;
-        return actor is null ? AccessOutcome.NoActor
-            : !grant.IsHeldBy(actor) || (current.Purpose ?? grant.Purpose) != grant.Purpose ? AccessOutcome.OtherActor
-            : now >= grant.ExpiresAt ? AccessOutcome.GrantExpired
-            : AccessOutcome.Permitted;
-    }
-
     internal DateTimeOffset Now => options.Clock.GetUtcNow();
 
     /// <summary>Writes that a read of an opened record is refused. Whether that succeeds or not, it is refused.</summary>
@@ -138,37 +91,4 @@ public sealed partial class AccessGuard
         grant is not null && grant.IsIssuedWith(seal)
             ? AuditEntry.Of(at, operation, outcome, target, grant, reference, categories) with { ActorId = CurrentActorId() }
             : new AuditEntry(at, operation, outcome, target) { ActorId = CurrentActorId(), Reference = reference, Categories = categories };
-
-    private AccessOutcome Judge(AccessGrant? grant, GuardedType type, in RecordToOpen record, DateTimeOffset now, out DateTimeOffset until)
-    {
-        until = DateTimeOffset.MinValue;
-        if (grant is null || !grant.IsIssuedWith(seal))
-        {
-            return AccessOutcome.GrantInvalid;
-        }
-
-        var outcome = Judge(grant, now);
-        if (outcome != AccessOutcome.Permitted)
-        {
-            return outcome;
-        }
-
-        if (!type.Serves(grant.Purpose))
-        {
-            return AccessOutcome.PurposeNotServed;
-        }
-
-        if ((type.Categories & grant.Categories) == DataCategories.None && type.Categories != DataCategories.None)
-        {
-            return AccessOutcome.CategoryNotGranted;
-        }
-
-        if (record.Reference.IsEmpty)
-        {
-            return AccessOutcome.ReferenceMissing;
-        }
-
-        until = type.ShownUntil(record.Anchor, grant.ExpiresAt);
-        return now < until ? AccessOutcome.Permitted : AccessOutcome.RecordExpired;
-    }
 }

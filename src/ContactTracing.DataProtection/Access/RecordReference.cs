@@ -44,7 +44,12 @@ public readonly record struct RecordReference
             return false;
         }
 
+#if NET
+        Span<byte> bytes = stackalloc byte[16];
+        value.TryWriteBytes(bytes);
+#else
         var bytes = value.ToByteArray();
+#endif
         var isRfc = (bytes[8] & 0xC0) == 0x80;
         return !isRfc || (bytes[7] >> 4) is not (3 or 5);
     }

@@ -13,7 +13,8 @@ internal static class AuditText
 
     private const string Cut = "… (cut)";
 
-    public static string? BoundedOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Bounded(text!);
+    /// <summary>Null when there is nothing to read before the cut.</summary>
+    public static string? BoundedOrNull(string? text) => text is null || IsBlank(text) ? null : Bounded(text);
 
     // Ten megabytes cost no more than 500 characters: nothing behind the cut is looked at.
     public static string Bounded(string text)
@@ -74,6 +75,19 @@ internal static class AuditText
             or UnicodeCategory.Surrogate
             or UnicodeCategory.PrivateUse
             or UnicodeCategory.OtherNotAssigned);
+
+    private static bool IsBlank(string text)
+    {
+        for (var i = 0; i < text.Length && i < Longest; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static void Escape(StringBuilder target, string text, int index, int length)
     {

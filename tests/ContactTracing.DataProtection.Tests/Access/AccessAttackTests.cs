@@ -99,7 +99,7 @@ public sealed class AccessAttackTests
 
         using var steering = ward.Actors.Enter(Ward.Nurse, TracingPurpose.Steering);
 
-        ward.Refuses(AccessOutcome.OtherActor, () => view.Name);
+        ward.Refuses(AccessOutcome.PurposeNotServed, () => view.Name);
     }
 
     [Fact]

@@ -48,6 +48,11 @@ internal sealed record AuditChain(long Line, string Digest)
         }
 
         var digest = Encoding.ASCII.GetString(line.Slice(line.Length - End.Length - DigestLength, DigestLength));
+        if (!digest.All(static digit => char.IsAsciiDigit(digit) || digit is >= 'a' and <= 'f'))
+        {
+            return null;
+        }
+
         var content = line[..^TailLength].ToArray();
         try
         {

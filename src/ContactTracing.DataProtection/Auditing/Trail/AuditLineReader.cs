@@ -18,6 +18,13 @@ internal sealed class AuditLineReader(string path)
 
     public IEnumerable<ReadOnlyMemory<byte>> Lines()
     {
+        // A link could lead to a device without end, and a pipe, which has no length, would never answer.
+        var info = new FileInfo(path);
+        if (StoreFolder.KindOf(info) != EntryKind.File || info.Length == 0)
+        {
+            yield break;
+        }
+
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 64 * 1024);
         var buffer = new byte[LongestLine];
         var length = 0;
