@@ -1,3 +1,4 @@
+using ContactTracing.DataProtection.Tests.Auditing;
 using ContactTracing.DataProtection.Tests.Calendar;
 using ContactTracing.DataProtection.Tests.Files;
 using ContactTracing.DataProtection.Tests.Purging;
@@ -11,6 +12,7 @@ internal static class Program
     {
         [TransferProcess.Name, .. var words] => TransferProcess.RunAsync(words),
         [EvidenceProcess.Name, .. var words] => EvidenceProcess.RunAsync(words),
+        [AuditProcess.Name, .. var words] => AuditProcess.RunAsync(words),
         _ => Task.FromResult(ZoneProbe.Run(arguments)),
     };
 }

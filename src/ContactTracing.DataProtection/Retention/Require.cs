@@ -23,6 +23,15 @@ internal static class Require
         return string.IsNullOrWhiteSpace(value) ? throw new ArgumentException("The value is empty.", parameterName) : value;
     }
 
+    public static void NoNulls<T>(IReadOnlyList<T> values, string parameterName)
+        where T : class
+    {
+        if (values.Any(static value => value is null))
+        {
+            throw new ArgumentNullException(parameterName, "One of the values is null.");
+        }
+    }
+
     public static int AtLeast(int minimum, int value, string parameterName) =>
         value >= minimum
             ? value
