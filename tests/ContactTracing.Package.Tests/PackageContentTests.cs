@@ -35,7 +35,7 @@ public class PackageContentTests
     [Fact]
     public void Enforced_gate_leaves_suggestions_and_the_rule_that_reads_it_alone()
     {
-        Assert.Equal(["CT0001", "CT1005", "CT1010", "CT2007", "CT2008"], Presets.Severities("off").Keys.Except(Presets.Severities("enforce").Keys));
+        Assert.Equal(["CT0001", "CT1005", "CT1010", "CT2007", "CT2008", "CT3003", "CT3004"], Presets.Severities("off").Keys.Except(Presets.Severities("enforce").Keys));
         Assert.Empty(Presets.Severities("enforce").Keys.Except(Presets.Severities("off").Keys));
         Assert.All(Presets.Severities("off").Values, severity => Assert.Equal("none", severity));
     }

@@ -9,4 +9,10 @@ internal static partial class RuleDescriptors
 
     public static readonly DiagnosticDescriptor JustificationEmpty =
         Rule(RuleIds.JustificationEmpty, RuleCategories.Access, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ScopeExceeded =
+        Rule(RuleIds.ScopeExceeded, RuleCategories.Access, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor GuardBypassed =
+        Rule(RuleIds.GuardBypassed, RuleCategories.Access, DiagnosticSeverity.Warning);
 }

@@ -19,6 +19,7 @@ public sealed partial class SymbolNameTests
         ["Azure.Storage.Blobs.BlobClient"] = "Azure.Storage.Blobs",
         ["Azure.Storage.Blobs.BlobContainerClient"] = "Azure.Storage.Blobs",
         ["Azure.Storage.Blobs.Specialized.BlockBlobClient"] = "Azure.Storage.Blobs",
+        ["Dapper.SqlMapper"] = "Dapper",
         ["MessagePack.MessagePackSerializer"] = "MessagePack",
         ["Microsoft.Azure.Cosmos.Container"] = "Microsoft.Azure.Cosmos",
         ["MongoDB.Driver.IMongoCollection`1"] = "MongoDB.Driver",
@@ -33,11 +34,21 @@ public sealed partial class SymbolNameTests
         ["System.BinaryData"] = "System.Memory.Data",
     };
 
-    // Names of assemblies, which look like those of types.
-    private static readonly string[] Assemblies = ["TUnit.Core", "MSTest.TestFramework", "Microsoft.VisualStudio.TestPlatform.TestFramework"];
+    // Names of assemblies and namespaces, which look like those of types.
+    private static readonly string[] OtherNames =
+    [
+        "TUnit.Core",
+        "MSTest.TestFramework",
+        "Microsoft.VisualStudio.TestPlatform.TestFramework",
+        "Microsoft.AspNetCore.Http",
+        "Microsoft.AspNetCore.Mvc",
+        "Microsoft.Extensions.DependencyInjection",
+        "Microsoft.Extensions.DependencyInjection.Extensions",
+    ];
 
     private static readonly Lazy<Compilation> Packages = new(() => AnalyzerRun.Compile(new TestProject("")
     {
+        Framework = TestFramework.AspNetCore100,
         References =
         [
             .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
@@ -84,7 +95,7 @@ public sealed partial class SymbolNameTests
         from file in Repository.Files("src/ContactTracing.Analyzers", "*.cs")
         where !file.Contains("/Generation/", StringComparison.Ordinal)
         from literal in CSharpSyntaxTree.ParseText(Repository.Read(file)).GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>()
-        where ForeignType().IsMatch(literal.Token.ValueText) && literal.Token.ValueText != EntityFrameworkNames.Namespace && !Assemblies.Contains(literal.Token.ValueText)
+        where ForeignType().IsMatch(literal.Token.ValueText) && literal.Token.ValueText != EntityFrameworkNames.Namespace && !OtherNames.Contains(literal.Token.ValueText)
         select literal.Token.ValueText;
 
     [GeneratedRegex(@"^(?!ContactTracing\.)[A-Z]\w+(\.[A-Z]\w+)+(`\d+)?$")]

@@ -11,9 +11,9 @@ internal static class AccessContext
     public static bool IsNamedOnly(IOperation reference) =>
         Around(reference).Any(static o => o is INameOfOperation || (o is IAnonymousFunctionOperation lambda && MappingExpression.Is(lambda)));
 
-    /// <summary>Whether the reference stands in a lambda or local function that is itself a declared access path.</summary>
-    public static bool IsInDeclaredFunction(IOperation reference) =>
-        Around(reference).Any(static o => FunctionOf(o)?.Has(AttributeNames.NeedToKnow) == true);
+    /// <summary>The nearest lambda or local function around the reference that is itself a declared access path.</summary>
+    public static IMethodSymbol? DeclaredFunctionAround(IOperation reference) =>
+        Around(reference).Select(FunctionOf).FirstOrDefault(static f => f?.Has(AttributeNames.NeedToKnow) == true);
 
     /// <summary>Whether the reference is only a place to write to: nothing of the value that was there is seen.</summary>
     public static bool IsWritten(IOperation reference) => reference.Parent switch

@@ -9,25 +9,11 @@ internal sealed record AccessFinding(
 {
     private const int NamedMembers = 3;
 
-    private static readonly SymbolDisplayFormat Name = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
-
-    // Overloads: of two members of one name the sentence would say that one leads to itself.
-    private static readonly SymbolDisplayFormat Signature = Name
-        .AddMemberOptions(SymbolDisplayMemberOptions.IncludeParameters)
-        .AddParameterOptions(SymbolDisplayParameterOptions.IncludeType);
-
     private static DiagnosticDescriptor Rule => RuleDescriptors.AccessWithoutNeedToKnow;
 
     public static AccessFinding OfReads(ISymbol path, IEnumerable<ClassifiedRead> reads, ISymbol? caller, ImmutableArray<ISymbol> toDeclare)
     {
-        var ordered = reads
-            .OrderBy(static r => r.Place.SyntaxTree.FilePath, StringComparer.Ordinal)
-            .ThenBy(static r => r.Place.SpanStart)
-            .ToImmutableArray();
+        var ordered = ClassifiedRead.InOrder(reads);
         var others = ordered.Skip(1).Select(static r => r.Place.GetLocation()).ToImmutableArray();
         var facts = FactsFor(toDeclare, ordered.Select(static r => r.Member));
         return new AccessFinding(ordered[0].Place.GetLocation(), others, facts, MessageFor(path, Members(ordered), caller));
@@ -59,8 +45,8 @@ internal sealed record AccessFinding(
 
     private static LocalizableString HelperReads(ISymbol path, object members, ISymbol caller)
     {
-        var format = Display(path) == Display(caller) ? Signature : Name;
-        return Rule.Message("HelperReads", path.ToDisplayString(format), members, caller.ToDisplayString(format));
+        var (helper, leader) = AccessNames.Of(path, caller);
+        return Rule.Message("HelperReads", helper, members, leader);
     }
 
     private static object Members(ImmutableArray<ClassifiedRead> reads)
@@ -70,5 +56,5 @@ internal sealed record AccessFinding(
         return names.Length > NamedMembers ? Rule.Message("AndMore", named, names.Length - NamedMembers) : named;
     }
 
-    private static string Display(ISymbol symbol) => symbol.ToDisplayString(Name);
+    private static string Display(ISymbol symbol) => AccessNames.Of(symbol);
 }

@@ -9,6 +9,9 @@ internal static class AccessProperties
     /// <summary>The documentation ids of the members that have to be declared, all of them, for the finding to vanish.</summary>
     public const string Paths = nameof(Paths);
 
+    /// <summary>How a declaration is exceeded, the end of the name of the message.</summary>
+    public const string Cause = nameof(Cause);
+
     /// <summary>The name of a purpose that the data serves; absent when the data says nothing of purposes.</summary>
     public const string Purpose = nameof(Purpose);
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using ContactTracing.Analyzers.Classification.Reach;
-using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,65 +15,19 @@ public sealed class AccessWithoutNeedToKnowAnalyzer() : ClassifiedDataAnalyzer(R
 {
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
-        var bodies = new Bodies(scope.Compilation);
-        var findings = new ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<AccessFinding>>(SymbolEqualityComparer.Default);
+        var findings = new ConcurrentDictionary<TypeAccesses, ImmutableArray<AccessFinding>>();
         context.RegisterSemanticModelAction(file =>
         {
-            var (tree, token) = (file.SemanticModel.SyntaxTree, file.CancellationToken);
-            foreach (var type in scope.Reach.OwnersIn(tree, token).Select(Outermost).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+            foreach (var type in AccessMap.Of(scope).In(file.SemanticModel.SyntaxTree, file.CancellationToken))
             {
-                Report(file, findings.GetOrAdd(type, t => FindingsIn(t, scope, bodies, token)));
+                foreach (var finding in findings.GetOrAdd(type, static t => t.UnlessTests(t.UndeclaredPaths())))
+                {
+                    if (finding.Location.SourceTree == file.SemanticModel.SyntaxTree)
+                    {
+                        file.ReportDiagnostic(finding.ToDiagnostic());
+                    }
+                }
             }
         });
-    }
-
-    private static ImmutableArray<AccessFinding> FindingsIn(INamedTypeSymbol type, AnalysisScope scope, Bodies bodies, CancellationToken token)
-    {
-        var accesses = new TypeAccesses(scope.Classification);
-        var others = new List<ISymbol>();
-        foreach (var owner in DeclaredCode.In(type, scope.Compilation, token))
-        {
-            if (GeneratedCode.Includes(owner))
-            {
-                continue;
-            }
-
-            if (scope.Reach.Includes(owner, token))
-            {
-                accesses.Collect(owner, bodies.Of(owner, token));
-            }
-            else
-            {
-                others.Add(owner);
-            }
-        }
-
-        // Who else calls a helper matters only where one reads.
-        foreach (var owner in accesses.HaveHelpers ? others : [])
-        {
-            accesses.CollectReferences(owner, bodies.Of(owner, token));
-        }
-
-        var findings = accesses.Findings().ToImmutableArray();
-        return findings.IsEmpty || TestCode.Is(type) ? [] : findings;
-    }
-
-    private static void Report(SemanticModelAnalysisContext context, ImmutableArray<AccessFinding> findings)
-    {
-        foreach (var finding in findings.Where(f => f.Location.SourceTree == context.SemanticModel.SyntaxTree))
-        {
-            context.ReportDiagnostic(finding.ToDiagnostic());
-        }
-    }
-
-    private static INamedTypeSymbol Outermost(ISymbol member)
-    {
-        var type = member.ContainingType;
-        while (type.ContainingType is { } container)
-        {
-            type = container;
-        }
-
-        return type.OriginalDefinition;
     }
 }

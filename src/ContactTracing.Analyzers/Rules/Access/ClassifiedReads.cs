@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,7 +9,28 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ContactTracing.Analyzers.Rules.Access;
 
 /// <summary>A classified member whose value an operation sees, and where.</summary>
-internal sealed record ClassifiedRead(ISymbol Path, ISymbol Member, SyntaxNode Place);
+/// <param name="Path">The method, accessor, property or field in whose code it is seen.</param>
+/// <param name="Member">The classified member.</param>
+/// <param name="Data">How it is classified.</param>
+/// <param name="Place">Where its name stands.</param>
+/// <param name="Function">The nearest lambda or local function around the place that is itself a declared access path.</param>
+/// <param name="IsGated">Whether the member is a declared access path, which whoever calls it has passed.</param>
+internal sealed record ClassifiedRead(
+    ISymbol Path, ISymbol Member, SymbolClassification Data, SyntaxNode Place, IMethodSymbol? Function, bool IsGated)
+{
+    /// <summary>Whether a declaration permits it, whatever the member around the code declares.</summary>
+    public bool IsDeclared => IsGated || DeclaredBy is not null;
+
+    public static ImmutableArray<ClassifiedRead> InOrder(IEnumerable<ClassifiedRead> reads) =>
+    [
+        .. reads
+            .OrderBy(static r => r.Place.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(static r => r.Place.SpanStart),
+    ];
+
+    /// <summary>The function or accessor that is declared where the member around the code need not be.</summary>
+    public ISymbol? DeclaredBy => Function ?? (Path is IMethodSymbol && Path.Has(AttributeNames.NeedToKnow) ? Path : null);
+}
 
 /// <summary>Finds the classified members that an operation reads.</summary>
 internal sealed class ClassifiedReads(ClassificationModel classification)
@@ -18,13 +41,12 @@ internal sealed class ClassifiedReads(ClassificationModel classification)
     {
         foreach (var (member, place) in Seen(operation))
         {
-            if (classification.Of(member, InstanceOf(operation)?.Type).IsClassified
+            if (classification.Of(member, InstanceOf(operation)?.Type) is { IsClassified: true } data
                 && !IsDataOf(path, member, InstanceOf(operation))
-                && !IsGated(member)
-                && !AccessContext.IsNamedOnly(operation)
-                && !AccessContext.IsInDeclaredFunction(operation))
+                && !GeneratedView.Is(member.ContainingType)
+                && !AccessContext.IsNamedOnly(operation))
             {
-                yield return new ClassifiedRead(path, member, place);
+                yield return new ClassifiedRead(path, member, data, place, AccessContext.DeclaredFunctionAround(operation), IsGated(member));
             }
         }
     }
@@ -32,8 +54,8 @@ internal sealed class ClassifiedReads(ClassificationModel classification)
     private static IEnumerable<(ISymbol Member, SyntaxNode Place)> Seen(IOperation operation) => operation switch
     {
         IFieldReferenceOperation { Field.IsConst: true } => [],
-        IMemberReferenceOperation reference => AccessContext.IsWritten(reference) ? [] : [(reference.Member, NameIn(reference.Syntax))],
-        IInvocationOperation call => [(call.TargetMethod, NameIn(call.Syntax))],
+        IMemberReferenceOperation reference => AccessContext.IsWritten(reference) ? [] : [(reference.Member, MemberName.In(reference.Syntax))],
+        IInvocationOperation call => [(call.TargetMethod, MemberName.In(call.Syntax))],
         IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method } pattern =>
             DeconstructedMembers.Of(method, [.. pattern.DeconstructionSubpatterns]),
         IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax, SemanticModel: { } model } deconstruction =>
@@ -79,16 +101,7 @@ internal sealed class ClassifiedReads(ClassificationModel classification)
         return type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, ancestor));
     }
 
-    // Whoever calls a declared path has passed it; the generated view asks for a grant itself.
+    // Whoever calls a declared path has passed it.
     private static bool IsGated(ISymbol member) =>
-        GeneratedView.Is(member.ContainingType)
-        || (member is IMethodSymbol ? DeclaredPath.Covers(member) : DeclaredPath.IsDeclaredMember(member));
-
-    private static SyntaxNode NameIn(SyntaxNode syntax) => syntax switch
-    {
-        InvocationExpressionSyntax call => NameIn(call.Expression),
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => syntax,
-    };
+        member is IMethodSymbol ? DeclaredPath.Covers(member) : DeclaredPath.IsDeclaredMember(member);
 }

@@ -20,7 +20,7 @@ internal sealed class DataOrigins
     private DataOrigins(IMethodSymbol method, Carriers carriers, ValueFlows flows) =>
         (_method, _carriers, _flows) = (method, carriers, flows);
 
-    public static DataOrigins Of(IMethodSymbol method, ImmutableArray<IOperation> blocks, Carriers carriers)
+    public static Origins Of(IMethodSymbol method, ImmutableArray<IOperation> blocks, Carriers carriers)
     {
         var origins = new DataOrigins(method, carriers, new ValueFlows(blocks));
         origins.FollowAll(ValueFlows.ReturnedFrom(blocks));
@@ -29,11 +29,8 @@ internal sealed class DataOrigins
             origins.FollowVariable(parameter);
         }
 
-        return origins;
+        return new Origins(origins._fetches, [.. origins._ownMethods]);
     }
-
-    /// <summary>Whether some of the data is fetched, given which other methods of the type fetch theirs.</summary>
-    public bool Fetch(Func<ISymbol, bool> ownMethodFetches) => _fetches || _ownMethods.Any(ownMethodFetches);
 
     private void FollowAll(IEnumerable<IOperation> values)
     {
@@ -164,4 +161,13 @@ internal sealed class DataOrigins
 
     private static readonly ImmutableArray<string> ConversionVerbs =
         ImmutableArray.Create("To", "As", "Map", "Convert", "Project", "Create", "Build", "Parse", "Deserialize", "Clone");
+}
+
+/// <summary>Where data comes from. It outlives the search, which holds all operations of a body.</summary>
+/// <param name="AreFetched">Whether some of it is fetched by the method itself.</param>
+/// <param name="OwnMethods">The other methods of the type from which it has some.</param>
+internal sealed record Origins(bool AreFetched, ImmutableArray<ISymbol> OwnMethods)
+{
+    /// <summary>Whether some of the data is fetched, given which other methods of the type fetch theirs.</summary>
+    public bool Fetch(Func<ISymbol, bool> ownMethodFetches) => AreFetched || OwnMethods.Any(ownMethodFetches);
 }

@@ -21,8 +21,11 @@ internal static class DataPurposes
             : limits[0].FirstOrDefault(purpose => limits.TrueForAll(l => l.Contains(purpose))) ?? limits[0][0];
     }
 
-    // A property may narrow what its type allows; the assembly speaks for types that say nothing.
-    private static ImmutableArray<string> Of(ISymbol data) =>
+    /// <summary>
+    /// The purposes that a member or type serves; none when nothing is said. A property may narrow what its type allows; the
+    /// assembly speaks for types that say nothing.
+    /// </summary>
+    public static ImmutableArray<string> Of(ISymbol data) =>
         Levels(data).Select(static level => level.Find(AttributeNames.PurposeLimited)).FirstOrDefault(static a => a is not null) is { } attribute
             ? [.. attribute.Members(0)]
             : [];

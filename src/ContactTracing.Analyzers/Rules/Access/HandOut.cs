@@ -5,18 +5,18 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ContactTracing.Analyzers.Rules.Access;
 
-/// <summary>A method through which callers outside its type obtain classified data.</summary>
-/// <param name="Path">The method.</param>
+/// <summary>A method, or the getter of a property, through which callers outside its type obtain classified data.</summary>
+/// <param name="Path">The method or property.</param>
 /// <param name="Data">The type of what it hands out.</param>
 /// <param name="Records">The types of the records in it.</param>
 /// <param name="Location">Where its name stands.</param>
 /// <param name="Origins">Where the data comes from.</param>
-internal sealed record HandOut(ISymbol Path, ITypeSymbol Data, ImmutableArray<ITypeSymbol> Records, Location Location, DataOrigins Origins)
+internal sealed record HandOut(ISymbol Path, ITypeSymbol Data, ImmutableArray<ITypeSymbol> Records, Location Location, Origins Origins)
 {
     /// <summary>The hand-out of a method, or null when it returns nothing classified or only its own type.</summary>
     public static HandOut? Of(IMethodSymbol method, ImmutableArray<IOperation> blocks, ClassificationModel classification)
     {
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.UserDefinedOperator or MethodKind.Conversion))
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.ExplicitInterfaceImplementation or MethodKind.UserDefinedOperator or MethodKind.Conversion))
         {
             return null;
         }

@@ -20,7 +20,7 @@ internal static class PrivateHelpers
 
         return member is null || !Is(Normalise(member)) || AccessContext.IsNamedOnly(operation)
             ? null
-            : new HelperReference(Normalise(member), Normalise(user), IsCovered(operation, user), Escapes(operation));
+            : new HelperReference(Normalise(member), Normalise(user), DeclaredAround(operation, user), Escapes(operation));
     }
 
     /// <summary>One symbol for what source, calls and accessors show as several.</summary>
@@ -70,8 +70,8 @@ internal static class PrivateHelpers
         _ => false,
     };
 
-    private static bool IsCovered(IOperation operation, ISymbol user) =>
-        user.Has(AttributeNames.NeedToKnow) || AccessContext.IsInDeclaredFunction(operation);
+    private static ISymbol? DeclaredAround(IOperation operation, ISymbol user) =>
+        AccessContext.DeclaredFunctionAround(operation) ?? (user.Has(AttributeNames.NeedToKnow) ? user : null);
 
     // A delegate that is stored or returned is called by whoever holds it, at any time.
     private static bool Escapes(IOperation operation)
@@ -95,6 +95,9 @@ internal static class PrivateHelpers
 
 /// <param name="Helper">The private member that is referred to.</param>
 /// <param name="User">The member that refers to it.</param>
-/// <param name="IsCovered">Whether the reference stands in an accessor, lambda or local function that is itself declared.</param>
+/// <param name="Declared">The method, accessor, lambda or local function in which the reference stands, where it is itself declared.</param>
 /// <param name="Escapes">Whether the helper leaves as a delegate that others may call.</param>
-internal sealed record HelperReference(ISymbol Helper, ISymbol User, bool IsCovered, bool Escapes);
+internal sealed record HelperReference(ISymbol Helper, ISymbol User, ISymbol? Declared, bool Escapes)
+{
+    public bool IsCovered => Declared is not null;
+}

@@ -11,8 +11,9 @@ namespace ContactTracing.DataProtection;
 /// tracing needs (S4), and conformity must be shown (S26).
 /// </para>
 /// <para>
-/// Enforced by CT3001 (a read outside every declared path) and CT3002 (a justification that says nothing). Generated: an
-/// entry in the registry. <see cref="Roles"/> and <see cref="Categories"/> are not checked in this version.
+/// Enforced by CT3001 (a read outside every declared path), CT3002 (a justification that says nothing), CT3003 (purposes or
+/// <see cref="Categories"/> exceeded) and CT3004 (a way round the declaration). Generated: an entry in the registry.
+/// <see cref="Roles"/> are not checked in this version.
 /// </para>
 /// </remarks>
 /// <example>

@@ -7,7 +7,10 @@ namespace ContactTracing.DataProtection;
 /// Obligations: purposes are set by law and decree (S2), and they are the care of patients and of those close to them (S28;
 /// GDPR, article 5(1)(b); code pénal, 226-21).
 /// </para>
-/// <para>Declaration only in this version, apart from the generated registry, which lists the purposes of retained types.</para>
+/// <para>
+/// Enforced by CT3003: an access path none of whose purposes the data serves. Generated: the purposes of retained types in the
+/// registry.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -13,7 +13,7 @@ public sealed class RuleIndexTests
     public void Index_ListsEveryRule() => TextSnapshot.VerifyFile(RuleIndex.Page, RuleIndex.Text());
 
     // An error in the preset would be one for their suspicions too, so they read the gate themselves.
-    private static readonly string[] OfBothKinds = [RuleIds.AnchorCanRestart, RuleIds.RelatedDataOutlivesRecord, RuleIds.ClassificationLost];
+    private static readonly string[] OfBothKinds = [RuleIds.AnchorCanRestart, RuleIds.RelatedDataOutlivesRecord, RuleIds.ClassificationLost, RuleIds.ScopeExceeded, RuleIds.GuardBypassed];
 
     // A heuristic finding may be wrong; a gate that fails on it would be switched off.
     [Fact]
