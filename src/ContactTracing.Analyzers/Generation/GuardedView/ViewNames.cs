@@ -6,8 +6,11 @@ namespace ContactTracing.Analyzers.Generation.GuardedView;
 /// <summary>What the view of a type is called: a program may have an <c>IndexCaseView</c> of its own, which is a common name.</summary>
 internal static class ViewNames
 {
-    private const string Usual = "View";
-    private const string Otherwise = "GuardedView";
+    /// <summary>What the name adds to that of the type, where nothing else has it.</summary>
+    public const string Usual = "View";
+
+    /// <summary>What it adds otherwise.</summary>
+    public const string Otherwise = "GuardedView";
 
     /// <summary>The names of members that the view has itself, or that every object has.</summary>
     public static bool IsOwn(string name) => name is

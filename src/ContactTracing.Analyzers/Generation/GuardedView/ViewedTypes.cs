@@ -3,8 +3,6 @@ using ContactTracing.Analyzers.Generation.Retention;
 using ContactTracing.Analyzers.Generation.Shared;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ContactTracing.Analyzers.Generation.GuardedView;
 
@@ -37,29 +35,9 @@ internal static class ViewedTypes
 
     /// <summary>Whether a class beside the type can name it. The type itself need not be partial; what contains it must be.</summary>
     public static bool CanStandBeside(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false } && CanBeNamedBeside(type);
-
-    /// <summary>The same for a type of any kind.</summary>
-    public static bool CanBeNamedBeside(INamedTypeSymbol type) =>
-        type is { IsFileLocal: false, IsImplicitlyDeclared: false }
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false, IsFileLocal: false, IsImplicitlyDeclared: false }
         && type.Locations.Any(static l => l.IsInSource)
-        && (type.ContainingType is not { } container || AreOpen(container))
+        && (type.ContainingType is not { } container || Reopening.ObstacleAround(container).Obstacle == ReopeningObstacle.None)
         && MentionedTypes.AreComplete(type)
         && Supertypes.AreResolved(type);
-
-    private static bool AreOpen(INamedTypeSymbol container)
-    {
-        for (var level = container; level is not null; level = level.ContainingType)
-        {
-            if (level.IsFileLocal || !level.DeclaringSyntaxReferences.All(IsPartial))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsPartial(SyntaxReference declaration) =>
-        declaration.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
 }

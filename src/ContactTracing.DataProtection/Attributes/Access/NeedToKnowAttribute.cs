@@ -12,7 +12,8 @@ namespace ContactTracing.DataProtection;
 /// </para>
 /// <para>
 /// Enforced by CT3001 (a read outside every declared path) and CT3002 (a justification that says nothing). Generated: an
-/// entry in the registry. <see cref="Roles"/> and <see cref="Categories"/> are not checked in this version.
+/// entry in the registry, and for an interface a decorator that demands purpose, <see cref="Roles"/> and <see cref="Categories"/> of an
+/// <see cref="AccessGuard"/> at run time, before it delegates. On a class the last two are declaration only.
 /// </para>
 /// </remarks>
 /// <example>

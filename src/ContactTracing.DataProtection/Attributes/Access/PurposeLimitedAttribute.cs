@@ -7,7 +7,10 @@ namespace ContactTracing.DataProtection;
 /// Obligations: purposes are set by law and decree (S2), and they are the care of patients and of those close to them (S28;
 /// GDPR, article 5(1)(b); code pénal, 226-21).
 /// </para>
-/// <para>Declaration only in this version, apart from the generated registry, which lists the purposes of retained types.</para>
+/// <para>
+/// Generated: the guarded view of the type, which is opened for these purposes only and narrows a property to its own, and the
+/// registry, which lists the purposes of retained types. Code that reads the record without its view is not checked.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>
