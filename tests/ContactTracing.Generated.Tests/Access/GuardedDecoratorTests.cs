@@ -41,7 +41,7 @@ public sealed class GuardedDecoratorTests
 
         Assert.Equal(9, cases.Calls);
         Assert.Equal(
-            ["Count", "FindAsync", "GetAsync", "TryFind", "this[]", "this[]", "All", "Close", "DeleteAsync", "Twice"],
+            ["Count", "FindAsync", "GetAsync", "TryFind", "this", "this", "All", "Close", "DeleteAsync", "Twice"],
             ward.Audit.Entries.Select(entry => entry.Target[(entry.Target.LastIndexOf('.') + 1)..]));
         Assert.Equal(
             [AuditOperation.Update, AuditOperation.Update, AuditOperation.Delete],

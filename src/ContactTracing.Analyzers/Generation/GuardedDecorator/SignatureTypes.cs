@@ -9,6 +9,7 @@ internal static class SignatureTypes
     /// <summary>Whether they are there: half-typed code, or code that another generator emits, cannot be repeated.</summary>
     public static bool AreKnown(ISymbol member, MentionedViews views) => member.Name.Length > 0
         && (member is not IMethodSymbol method || HasProperTypeParameters(method))
+        && member is not IPropertySymbol { GetMethod: null, SetMethod: null }
         && TypesOf(member).All(type => !Mentions(type, part => !views.Knows(part)))
         && ParametersOf(member).All(static parameter => parameter.Name.Length > 0);
 

@@ -37,8 +37,9 @@ internal static class StreamGuardEmitter
                     [global::System.Runtime.CompilerServices.EnumeratorCancellation] {{Cancellation}} cancellationToken)
                 {
                     var grant = await this.guard.EnterAsync(path, operation, null, cancellationToken).ConfigureAwait(false);
-                    await foreach (var element in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait(
-                        global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.WithCancellation(open(), cancellationToken), false))
+                    await foreach (var element in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions
+                        .WithCancellation(open(), cancellationToken)
+                        .ConfigureAwait(false))
                     {
                         this.guard.Demand(grant);
                         yield return element;

@@ -46,7 +46,7 @@ internal sealed class ViewedMembers(INamedTypeSymbol type, ClassificationModel c
     private void Add(ISymbol member, HashSet<string> names)
     {
         var value = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-        if (value.TypeKind == TypeKind.Error || !MentionsOnlyKnown(value))
+        if (!MentionsOnlyKnown(value) || (IsPublic(member) && !MentionsOnlyPublic(value)))
         {
             return;
         }
@@ -114,6 +114,29 @@ internal sealed class ViewedMembers(INamedTypeSymbol type, ClassificationModel c
         !ViewNames.IsOwn(shown.ShownName)
         && shown.ShownName != type.Name + ViewNames.SuffixOf(type)
         && type.TypeParameters.All(p => p.Name != shown.ShownName);
+
+    // While a modifier is being typed: the compiler says once that the member shows a type that fewer can see.
+    private static bool MentionsOnlyPublic(ITypeSymbol value) => value switch
+    {
+        IArrayTypeSymbol array => MentionsOnlyPublic(array.ElementType),
+        INamedTypeSymbol named => IsPublic(named) && named.TypeArguments.All(MentionsOnlyPublic),
+        _ => true,
+    };
+
+    private bool IsPublic(ISymbol member) => AccessibilityOf(member) == "public" && IsPublic(type);
+
+    private static bool IsPublic(INamedTypeSymbol type)
+    {
+        for (var level = type; level is not null; level = level.ContainingType)
+        {
+            if (level.DeclaredAccessibility != Accessibility.Public)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool MentionsOnlyKnown(ITypeSymbol value) => value switch
     {

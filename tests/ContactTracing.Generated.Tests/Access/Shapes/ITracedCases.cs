@@ -32,7 +32,7 @@ public interface ITracedCases : ICounted<TracedCase>
     [NeedToKnow("The officer erases what was objected to.", TracingPurpose.GuidanceAndFollowUp)]
     Task DeleteAsync(Guid id);
 
-    TracedCase Undeclared();
+    new TracedCase Undeclared();
 
     [NeedToKnow(Why, TracingPurpose.GuidanceAndFollowUp)]
     int Twice(int number) => number * 2;

@@ -50,8 +50,8 @@ public sealed partial record TracedContact(
     [IdentityData(IdentityKind.Name)] string Name);
 
 /// <summary>What nobody declared a purpose for.</summary>
-public struct PurposelessCase
+public readonly record struct PurposelessCase
 {
     [HealthData(HealthCategory.TestResult)]
-    public bool IsPositive;
+    public bool IsPositive { get; init; }
 }
