@@ -58,13 +58,20 @@ public sealed class GuardedViewTests : IDisposable
     }
 
     [Fact]
-    public void ExpiredRecord_IsNotOpened_AndOneThatExpiresMeanwhileNotRead()
-    {
-        ward.Refuses(AccessOutcome.RecordExpired, () => ward.Open(Ward.Case(Ward.Morning.AddDays(-91))));
+    public void RecordPastItsDeadline_IsNotOpened() => ward.Refuses(AccessOutcome.RecordExpired, () => ward.Open(Ward.Case(Ward.Morning.AddDays(-93))));
 
-        var view = ward.Open(Ward.Case(Ward.Morning.AddDays(-91).AddHours(15)));
-        ward.Pass(TimeSpan.FromMinutes(1));
+    [Fact]
+    public void RecordThatExpiresWhileItIsShown_IsNotReadAnyMore()
+    {
+        var minutes = TimeSpan.FromMinutes(5);
+        var record = Ward.Case();
+        ward.Pass(TracedCaseRetention.Deadline(record) - Ward.Morning - minutes);
+        var view = ward.Open(record);
+
         Assert.Equal("Marie Dupont", view.Name);
+        ward.Pass(minutes);
+
+        ward.Refuses(AccessOutcome.RecordExpired, () => view.Name);
     }
 
     [Fact]
@@ -128,7 +135,7 @@ public sealed class GuardedViewTests : IDisposable
     [Fact]
     public void RecordThatNobodyCanName_IsRefused() => ward.Refuses(
         AccessOutcome.ReferenceMissing,
-        () => StayView.Open(ward.Guard, ward.Guard.Grant(Ward.FollowUp), new Stay("", false, 1), default));
+        () => TracedContactView.Open(ward.Guard, ward.Guard.Grant(Ward.FollowUp), Ward.Contact() with { Id = Guid.Empty }));
 
     [Fact]
     public void Text_SaysNothingOfTheRecord() => Assert.Equal("TracedCaseView", ward.Open(Ward.Case()).ToString());
