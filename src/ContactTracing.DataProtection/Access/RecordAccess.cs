@@ -56,6 +56,26 @@ public sealed class RecordAccess
         }
     }
 
+    /// <summary>Opens a record to which this one leads, with the same grant: the guard judges and audits it by itself.</summary>
+    /// <param name="related">The type of that record.</param>
+    /// <param name="record">That record.</param>
+    /// <returns>What its view asks on every read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="related"/> is <see langword="null"/>.</exception>
+    /// <exception cref="AccessDeniedException">Refused; the refusal is in the audit trail, if that could be written.</exception>
+    public RecordAccess Open(GuardedType related, in RecordToOpen record) => guard.Open(grant, related, record);
+
+    /// <summary>Opens the records to which this one leads, with the same grant and with one entry each.</summary>
+    /// <param name="related">The type of those records.</param>
+    /// <param name="records">Those records.</param>
+    /// <param name="cancellationToken">Stops before anything is revealed.</param>
+    /// <returns>In the order of the records; <see langword="null"/> where one is refused.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="related"/> or <paramref name="records"/> is <see langword="null"/>.</exception>
+    /// <exception cref="AccessDeniedException">The entries could not be written, so that nothing is revealed.</exception>
+    /// <exception cref="OperationCanceledException">Stopped; nothing was revealed.</exception>
+    public Task<IReadOnlyList<RecordAccess?>> OpenAsync(
+        GuardedType related, IReadOnlyList<RecordToOpen> records, CancellationToken cancellationToken = default) =>
+        guard.OpenAsync(grant, related, records, AuditOperation.Consult, cancellationToken);
+
     private AccessOutcome Judge(GuardedMember member)
     {
         var now = guard.Now;

@@ -25,7 +25,8 @@ internal static class StoredState
         _ => !RestrictedUse.Forbids(member, type),
     };
 
-    private static bool IsAutomatic(IPropertySymbol property)
+    /// <summary>Whether nothing but the compiler's own field stands behind the property.</summary>
+    public static bool IsAutomatic(IPropertySymbol property)
     {
         if (property.IsAbstract || property.IsExtern)
         {

@@ -49,7 +49,7 @@ internal static class TypeParser
         where T : class, IEquatable<T> => entry is null ? default : new[] { entry }.ToEquatableArray();
 
     // A partial type has one symbol and many declarations; the first that passes the predicate speaks for all.
-    private static bool IsFirstCandidate(INamedTypeSymbol type, SyntaxNode node)
+    public static bool IsFirstCandidate(INamedTypeSymbol type, SyntaxNode node)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {

@@ -74,4 +74,16 @@ internal enum GenerationCause
 
     /// <summary>It is private to a base type.</summary>
     DeleteWhenInvisible,
+
+    /// <summary>The interface that gets no decorator is local to its file.</summary>
+    DecoratorFileLocal,
+
+    /// <summary>The type that contains it is not partial, or local to its file.</summary>
+    DecoratorContainerNotPartial,
+
+    /// <summary>The user's program already has the names of the decorator.</summary>
+    DecoratorNameTaken,
+
+    /// <summary>Nothing beside the interface can implement that member: it is static or protected, or has a pointer.</summary>
+    DecoratorMember,
 }

@@ -64,7 +64,7 @@ internal static class TakenNames
         && other.DeclaringSyntaxReferences.All(static d => d.GetSyntax() is ClassDeclarationSyntax syntax
             && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    // The usage analyzer sees the program with what the generator emitted, which takes no name from itself.
-    private static bool IsWrittenByUser(ISymbol symbol) => symbol is INamespaceSymbol || symbol.DeclaringSyntaxReferences
+    /// <summary>The usage analyzer sees the program with what the generator emitted, which takes no name from itself.</summary>
+    public static bool IsWrittenByUser(ISymbol symbol) => symbol is INamespaceSymbol || symbol.DeclaringSyntaxReferences
         .Any(static d => !d.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
 }

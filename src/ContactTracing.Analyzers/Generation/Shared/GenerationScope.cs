@@ -31,5 +31,8 @@ internal sealed class GenerationScope
     /// <summary>Whether the library has the types in which the register is written; a copy of the attributes alone has not.</summary>
     public bool HasRegistryTypes => !Symbols.Types(AttributeNames.Metadata("Registry.ProcessingRegistry")).IsEmpty;
 
+    /// <summary>Whether the library has the guard that generated views and decorators ask; earlier versions have not.</summary>
+    public bool HasAccessGuard => !Symbols.Types(AttributeNames.Metadata("AccessGuard")).IsEmpty;
+
     public static GenerationScope Of(Compilation compilation) => Scopes.GetValue(compilation, static c => new GenerationScope(c));
 }

@@ -45,7 +45,8 @@ internal static class Reopening
         return true;
     }
 
-    private static (ReopeningObstacle Obstacle, INamedTypeSymbol Culprit) ObstacleAround(INamedTypeSymbol type)
+    /// <summary>The same for a type of which nothing but its place counts.</summary>
+    public static (ReopeningObstacle Obstacle, INamedTypeSymbol Culprit) ObstacleAround(INamedTypeSymbol type)
     {
         for (var level = type; level is not null; level = level.ContainingType)
         {

@@ -29,9 +29,9 @@ internal static class RestrictedUse
         return true;
     }
 
-    /// <summary>The attributes that a type emitted beside <paramref name="type"/> has to repeat in order to use it.</summary>
-    public static EquatableArray<string> On(INamedTypeSymbol type) =>
-        type.GetAttributes().Select(TextOf).OfType<string>().ToEquatableArray();
+    /// <summary>The attributes that emitted code has to repeat in order to use <paramref name="symbol"/>.</summary>
+    public static EquatableArray<string> On(ISymbol symbol) =>
+        symbol.GetAttributes().Select(TextOf).OfType<string>().ToEquatableArray();
 
     private static string? TextOf(AttributeData attribute)
     {

@@ -48,6 +48,10 @@ internal sealed record TypeShape(
     /// <summary>How emitted code refers to an emitted type beside this one, with the same type parameters.</summary>
     public string SiblingReference(string suffix) => ReferenceTo(SiblingName(suffix));
 
+    /// <summary>The same for one whose name is not made from that of this type.</summary>
+    /// <param name="escapedName">The name.</param>
+    public string SiblingReferenceTo(string escapedName) => ReferenceTo(escapedName);
+
     private string ReferenceTo(string escapedName) => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".")
         + string.Concat(Containers.Select(static c => Identifiers.Escape(c.Name) + c.TypeArgumentList + "."))
         + escapedName + Declaration.TypeArgumentList;

@@ -1,5 +1,7 @@
+using ContactTracing.Analyzers.Generation.GuardedDecorator;
 using ContactTracing.Analyzers.Generation.Registry;
 using ContactTracing.Analyzers.Generation.Retention;
+using ContactTracing.Analyzers.Generation.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,10 +16,11 @@ public sealed class CannotGenerateAnalyzer() : ContactTracingAnalyzer(RuleDescri
     {
         var project = ProjectFacts.Of(context.Options.AnalyzerConfigOptionsProvider, new CSharpParseOptions());
         var obstacles = new RegistryObstacles(context.Compilation.Assembly, project);
-        context.RegisterSymbolAction(c => Analyze(c, obstacles), SymbolKind.NamedType);
+        var generation = GenerationScope.Of(context.Compilation);
+        context.RegisterSymbolAction(c => Analyze(c, obstacles, generation), SymbolKind.NamedType);
     }
 
-    private static void Analyze(SymbolAnalysisContext context, RegistryObstacles obstacles)
+    private static void Analyze(SymbolAnalysisContext context, RegistryObstacles obstacles, GenerationScope generation)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (obstacles.Contain(type))
@@ -26,11 +29,17 @@ public sealed class CannotGenerateAnalyzer() : ContactTracingAnalyzer(RuleDescri
             context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.CannotGenerate, type.Locations[0], message));
         }
 
+        var report = new RetentionReport(
+            Anchors: null,
+            finding => context.ReportDiagnostic(RetentionDiagnostics.Create(RuleDescriptors.CannotGenerate, finding)));
         if (RetentionParser.IsCandidate(type))
         {
-            RetentionParser.Parse(type, new(
-                Anchors: null,
-                finding => context.ReportDiagnostic(RetentionDiagnostics.Create(RuleDescriptors.CannotGenerate, finding))));
+            RetentionParser.Parse(type, report);
+        }
+
+        if (generation.HasAccessGuard && GuardedDecoratorParser.IsGuarded(type))
+        {
+            GuardedDecoratorParser.Parse(type, generation, report);
         }
     }
 }

@@ -8,8 +8,8 @@ namespace ContactTracing.DataProtection;
 /// GDPR, article 5(1)(b); code pénal, 226-21).
 /// </para>
 /// <para>
-/// Enforced by CT3003: an access path none of whose purposes the data serves. Generated: the purposes of retained types in the
-/// registry.
+/// Enforced by CT3003: an access path none of whose purposes the data serves. Generated: the guarded view of the type, which is opened
+/// for these purposes only and narrows a property to its own, and the registry, which lists the purposes of retained types.
 /// </para>
 /// </remarks>
 /// <example>

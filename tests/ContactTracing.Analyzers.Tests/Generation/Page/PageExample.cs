@@ -1,8 +1,10 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using ContactTracing.Analyzers.Generation.GuardedDecorator;
 using ContactTracing.Analyzers.Generation.Redaction;
 using ContactTracing.Analyzers.Generation.Registry;
 using ContactTracing.Analyzers.Generation.Retention;
+using ContactTracing.Analyzers.Tests.Generation.GuardedView;
 using ContactTracing.TestKit;
 using ContactTracing.TestKit.Generators;
 
@@ -36,6 +38,8 @@ internal sealed class PageExample(string source)
     {
         "Redaction" => Generator<RedactionGenerator>.Run(_project),
         "Retention" => Generator<RetentionGenerator>.Run(_project),
+        "GuardedView" => Generator<PolicyAndView>.Run(_project),
+        "GuardedDecorator" => Generator<GuardedDecoratorGenerator>.Run(_project),
         "Registry" => Generator<RegistryGenerator>.Run(_project),
         _ => throw new FormatException($"There is no generator {feature}."),
     };

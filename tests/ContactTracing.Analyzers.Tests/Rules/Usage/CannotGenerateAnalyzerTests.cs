@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Generation.GuardedDecorator;
 using ContactTracing.Analyzers.Generation.Retention;
 using ContactTracing.TestKit;
 using static ContactTracing.TestKit.Expectation;
@@ -231,6 +232,27 @@ public sealed class CannotGenerateAnalyzerTests
     {
         Generators = [new RetentionGenerator()],
     });
+
+    [Theory]
+    [InlineData("file interface {|#0:ICases|} { NEED int Count(); }", "'ICases' is local to its file, so that nothing demands role and purpose at run time (S25); remove the modifier 'file'")]
+    [InlineData("public class Desk { public interface {|#0:ICases|} { NEED int Count(); } }", "'Desk', which contains it, is not partial, so that nothing demands role and purpose at run time (S25); add the modifier 'partial' to 'Desk'")]
+    [InlineData("public interface {|#0:ICases|} { NEED int Count(); } class GuardedCases; class GuardedICases;", "the name 'GuardedICases' is taken, so that nothing demands role and purpose at run time (S25); rename yours")]
+    [InlineData("public interface {|#0:ICases|} { NEED int Count(); static abstract int All(); }", "no other class can implement 'ICases.All' and pass it on, so that nothing demands role and purpose at run time (S25); move it to another interface")]
+    public Task InterfaceThatCannotBeDecorated_Reports(string declaration, string because) => Verify.Analyzer(
+        Source(declaration.Replace("NEED", "[NeedToKnow(\"The nurse counts.\", TracingPurpose.Care)]", StringComparison.Ordinal)),
+        Expect(0).Message("No guarded decorator can be generated for 'ICases', because " + because));
+
+    [Theory]
+    [InlineData("public interface ICases { NEED int Count(); } class GuardedCases;")]
+    [InlineData("public partial class Desk { public interface ICases { NEED int Count(); } }")]
+    [InlineData("public interface ICases { NEED int Count(); static int All() => 1; protected int Some() => 1; }")]
+    [InlineData("file interface ICases { int Count(); }")]
+    public Task InterfaceThatCanOrNeedNotBeDecorated_DoesNotReport(string declaration) => Verify.Analyzer(
+        Source(declaration.Replace("NEED", "[NeedToKnow(\"The nurse counts.\", TracingPurpose.Care)]", StringComparison.Ordinal)));
+
+    [Fact]
+    public Task GeneratedDecorator_TakesNoNameFromItself_DoesNotReport() => Verify.Analyzer(
+        new TestProject(Source("public interface ICases { [NeedToKnow(\"The nurse counts.\", TracingPurpose.Care)] int Count(); }")) { Generators = [new GuardedDecoratorGenerator()] });
 
     private static string Source(string declarations) => "using ContactTracing.DataProtection;\n" + declarations;
 }

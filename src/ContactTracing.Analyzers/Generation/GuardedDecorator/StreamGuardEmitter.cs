@@ -1,0 +1,51 @@
+using ContactTracing.Analyzers.Generation.GuardedDecorator.Model;
+using ContactTracing.Analyzers.Generation.Shared;
+using static ContactTracing.Analyzers.Generation.Retention.EmittedNames;
+
+namespace ContactTracing.Analyzers.Generation.GuardedDecorator;
+
+/// <summary>Writes how sequences are guarded: a grant may end, and an actor leave, while they are read.</summary>
+internal static class StreamGuardEmitter
+{
+    private const string Generic = "global::System.Collections.Generic.";
+
+    public static void Write(SourceWriter writer, GuardedDecoratorModel model)
+    {
+        if (model.HasStreams)
+        {
+            writer.WriteLine($$"""
+
+                private {{Generic}}IEnumerable<TElement> Guarded<TElement>({{Library}}AccessGrant grant, {{Generic}}IEnumerable<TElement> elements)
+                {
+                    foreach (var element in elements)
+                    {
+                        this.guard.Demand(grant);
+                        yield return element;
+                    }
+                }
+                """);
+        }
+
+        if (model.HasAsyncStreams)
+        {
+            writer.WriteLine($$"""
+
+                private async {{Generic}}IAsyncEnumerable<TElement> Guarded<TElement>(
+                    {{Library}}AccessPath path,
+                    {{Library}}AuditOperation operation,
+                    global::System.Func<{{Generic}}IAsyncEnumerable<TElement>> open,
+                    [global::System.Runtime.CompilerServices.EnumeratorCancellation] {{Cancellation}} cancellationToken)
+                {
+                    var grant = await this.guard.EnterAsync(path, operation, null, cancellationToken).ConfigureAwait(false);
+                    await foreach (var element in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions
+                        .WithCancellation(open(), cancellationToken)
+                        .ConfigureAwait(false))
+                    {
+                        this.guard.Demand(grant);
+                        yield return element;
+                    }
+                }
+                """);
+        }
+    }
+}

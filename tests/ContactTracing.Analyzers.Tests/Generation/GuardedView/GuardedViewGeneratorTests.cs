@@ -1,0 +1,187 @@
+using ContactTracing.Analyzers.Generation.GuardedView;
+using ContactTracing.TestKit;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ContactTracing.Analyzers.Tests.Generation.GuardedView;
+
+/// <summary>One snapshot for each shape of a view. What views do is tested in ContactTracing.Generated.Tests.</summary>
+public sealed class GuardedViewGeneratorTests
+{
+    private const string Record =
+        """
+        using System;
+        using ContactTracing.DataProtection;
+
+        namespace Tracing
+        {
+            /// <summary>Documented.</summary>
+            [TracingRecord(DataSubject.IndexCase)]
+            [PurposeLimited(TracingPurpose.IdentifyContacts, TracingPurpose.GuidanceAndFollowUp)]
+            [RetentionMax(90)]
+            public sealed partial class IndexCase
+            {
+                /// <summary>Documented.</summary>
+                [Pseudonym]
+                public Guid Id { get; set; }
+
+                /// <summary>Documented.</summary>
+                [RetentionAnchor]
+                public DateTimeOffset CollectedAt { get; set; }
+
+                /// <summary>Documented.</summary>
+                [IdentityData(IdentityKind.ContactDetails)]
+                [PurposeLimited(TracingPurpose.IdentifyContacts)]
+                public string Phone { get; set; } = "";
+
+                /// <summary>Documented.</summary>
+                [HealthData(HealthCategory.TestResult)]
+                public bool IsPositive { get; set; }
+
+                /// <summary>Documented.</summary>
+                [IdentityData(IdentityKind.Name)]
+                [HealthData(HealthCategory.Symptoms)]
+                public string Note { get; set; } = "";
+
+                /// <summary>Documented.</summary>
+                public int Wave { get; set; }
+
+                internal int Ward { get; set; }
+
+                /// <summary>Documented.</summary>
+                public string Summary => Phone + Note;
+            }
+        }
+        """;
+
+    [Fact]
+    public Task Record_IsOpenedWithAGrant() => Generator<PolicyAndView>.Snapshot(Record);
+
+    [Fact]
+    public Task OldLanguage_GetsCodeThatItKnows() => Generator<PolicyAndView>.Snapshot(new TestProject(Record)
+    {
+        LanguageVersion = LanguageVersion.CSharp8,
+        ImplicitUsings = false,
+    });
+
+    [Fact]
+    public Task Carriers_AreShownThroughTheirOwnViews() => Generator<GuardedViewGenerator>.Snapshot(
+        """
+        using ContactTracing.DataProtection;
+
+        namespace Tracing;
+
+        [PurposeLimited(TracingPurpose.IdentifyContacts)]
+        public record Contact([property: Pseudonym] Guid Id, [IdentityData(IdentityKind.Name)] string Name);
+
+        public sealed record Address([IdentityData(IdentityKind.Address)] string Street, int Floor);
+
+        public readonly record struct Reading([HealthData(HealthCategory.Symptoms)] double Fever);
+
+        public struct Nir
+        {
+            [IdentityData(IdentityKind.NationalIdentifier)]
+            private string value;
+
+            public Nir(string value) => this.value = value;
+        }
+
+        [PurposeLimited(TracingPurpose.IdentifyContacts)]
+        public sealed class IndexCase
+        {
+            [Pseudonym]
+            public Guid Id { get; init; }
+
+            [HealthData(HealthCategory.TestResult)]
+            public required bool? IsPositive { get; init; }
+
+            public required Address Home { get; init; }
+
+            public Address? Work { get; init; }
+
+            public List<Address> Stays { get; } = [];
+
+            public Reading First { get; init; }
+
+            public Reading? Last { get; init; }
+
+            public Reading[]? Readings { get; init; }
+
+            [IdentityData(IdentityKind.NationalIdentifier)]
+            public Nir Nir { get; init; }
+
+            public Contact? Source { get; init; }
+
+            public required IReadOnlyList<Contact> Contacts { get; init; }
+
+            public Dictionary<string, Contact> ByPhone { get; } = [];
+
+            public object? Anything { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task Inheritance_ShowsTheMostDerivedMembers() => Generator<GuardedViewGenerator>.Snapshot(
+        """
+        using ContactTracing.DataProtection;
+
+        [assembly: PurposeLimited(TracingPurpose.Care)]
+
+        public abstract class Person
+        {
+            [IdentityData(IdentityKind.Name)]
+            public virtual string Name { get; set; } = "";
+
+            public int Number;
+
+            public virtual string Remark { get; set; } = "";
+        }
+
+        internal class Patient : Person
+        {
+            public override string Name { get; set; } = "";
+
+            public new long Number { get; set; }
+
+            [HealthData]
+            protected string? Secret { get; set; }
+
+            [HealthData(HealthCategory.Diagnosis)]
+            public string? Diagnosis { get; private protected set; }
+        }
+        """);
+
+    [Fact]
+    public Task GenericNestedType_RepeatsItsConstraints() => Generator<GuardedViewGenerator>.Snapshot(
+        """
+        using ContactTracing.DataProtection;
+
+        public partial class Wards<TWard>
+            where TWard : class
+        {
+            private protected sealed class Bed<@class>
+                where @class : struct
+            {
+                public int record, access, Type, Members, Open;
+
+                public @class Value { get; set; }
+
+                [HealthData]
+                public @class? @event { get; set; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task TakenName_IsAvoided() => Generator<GuardedViewGenerator>.Snapshot(
+        """
+        using ContactTracing.DataProtection;
+
+        public struct Test
+        {
+            [HealthData(HealthCategory.TestResult)]
+            public bool IsPositive;
+        }
+
+        public static class TestView;
+        """);
+}
