@@ -29,8 +29,8 @@ public sealed partial class ConfigurationNotValidAnalyzerTests
     public async Task SinkThatFollowsNoGrammar_Reports() => await Verify.Analyzer(
         WithCatalog("# the team\n{|#0:sink | M:Team.Audit.Write(System.String,System.Object) | text | logs|}\n"),
         Expect(0)
-            .Message("sink | M:Team.Audit.Write(System.String,System.Object) | text | logs: the row is no sink, so nothing is guarded; write 'sink | documentation id | inputs | channel', such as 'sink | M:Team.Audit.Write(System.String) | text | log', with log, exception or address for the channel")
-            .Message("sink | M:Team.Audit.Write(System.String,System.Object) | text | logs : la ligne n’est pas un puits et rien n’est surveillé ; écrivez « sink | identifiant de documentation | entrées | canal », par exemple « sink | M:Team.Audit.Write(System.String) | text | log », avec log, exception ou address pour canal", "fr"));
+            .Message("sink | M:Team.Audit.Write(System.String,System.Object) | text | logs: the row is no sink, so nothing is guarded; write 'sink | documentation id | inputs | channel', such as 'sink | M:Team.Audit.Write(System.String) | text | log', with log, exception, address or file for the channel")
+            .Message("sink | M:Team.Audit.Write(System.String,System.Object) | text | logs : la ligne n’est pas un puits et rien n’est surveillé ; écrivez « sink | identifiant de documentation | entrées | canal », par exemple « sink | M:Team.Audit.Write(System.String) | text | log », avec log, exception, address ou file pour canal", "fr"));
 
     [Fact]
     public async Task SourceRow_PointsToTheClassificationTable() => await Verify.Analyzer(
