@@ -36,7 +36,12 @@ internal sealed class CallTargets(Implementations implementations, Bodies bodies
         return (definition, Implementations.IsOpen(definition, isVirtual));
     }
 
-    // A member that is no method is a delegate: it runs what it begins with, and what it was given.
-    private IEnumerable<ISymbol> Targets((ISymbol Called, bool IsOpen) key, CancellationToken token) =>
-        key.Called is IMethodSymbol method ? implementations.Of(method, key.IsOpen) : handlers.Of(key.Called, token).Prepend(key.Called).Distinct<ISymbol>(SymbolEqualityComparer.Default);
+    // What holds a function runs what it begins with, and what it was given; any other member that is no method is asked for its initial value.
+    private IEnumerable<ISymbol> Targets((ISymbol Called, bool IsOpen) key, CancellationToken token) => key.Called switch
+    {
+        IMethodSymbol method => implementations.Of(method, key.IsOpen),
+        IEventSymbol or IFieldSymbol { Type.TypeKind: TypeKind.Delegate } or IPropertySymbol { Type.TypeKind: TypeKind.Delegate } =>
+            handlers.Of(key.Called, token).Prepend(key.Called).Distinct<ISymbol>(SymbolEqualityComparer.Default),
+        _ => [key.Called],
+    };
 }

@@ -125,7 +125,11 @@ internal sealed class SummaryStore(FlowContext context)
             var summary = MethodSummary.Empty;
             foreach (var target in targets)
             {
-                summary = (underWay(target) ?? (_results.TryGetValue(target, out var result) ? result.Summary : MethodSummary.Empty)).Join(summary);
+                var said = underWay(target) ?? (_results.TryGetValue(target, out var result) ? result.Summary : MethodSummary.Empty);
+
+                // Code that subscribes to a member is not called through it: only the functions that it gives are.
+                var isSubscriber = called is not IMethodSymbol && !SymbolEqualityComparer.Default.Equals(target, called.OriginalDefinition);
+                summary = (isSubscriber ? MethodSummary.Empty with { Handlers = said.Handlers } : said).Join(summary);
             }
 
             return summary;
