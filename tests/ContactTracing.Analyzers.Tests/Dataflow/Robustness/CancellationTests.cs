@@ -11,7 +11,7 @@ namespace ContactTracing.Analyzers.Tests.Dataflow.Robustness;
 public sealed class CancellationTests(ITestOutputHelper output)
 {
     // Of a larger body the compiler's own binding, which asks nobody whether to go on, takes the second alone.
-    private const int Statements = 1_000;
+    private const int Statements = 400;
 
     // Fifty milliseconds on a machine of one's own; what is tested on shares its processors with all other tests.
     private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(1);
