@@ -13,10 +13,12 @@ namespace ContactTracing.Benchmarks;
 /// <param name="Rows">The rows that a purge deletes. Its memory is measured with a twentieth of them and with 25 times as many.</param>
 /// <param name="Batch">The rows of a transaction of a purge.</param>
 /// <param name="Database">The one of the <see cref="Databases"/> to purge; null for all.</param>
+/// <param name="Curve">A word in the name of the curves to measure; null for all.</param>
 internal sealed record CommandLine(
-    string Verb, string? Folder, int Lines, int Runs, string? Input = null, bool AsBuilt = false, int Rows = 200_000, int Batch = 1_000, string? Database = null)
+    string Verb, string? Folder, int Lines, int Runs, string? Input = null, bool AsBuilt = false, int Rows = 200_000, int Batch = 1_000, string? Database = null,
+    string? Curve = null)
 {
-    public const string Usage = "build|curves|generators|cancel|purge|all [--folder PATH] [--lines N] [--runs N] [--input Repository|WithoutPackage|WithoutAnnotations|Annotated] [--threads several|both] [--rows N] [--batch N] [--database sqlite|postgresql]";
+    public const string Usage = "build|curves|generators|cancel|purge|all [--folder PATH] [--lines N] [--runs N] [--input Repository|WithoutPackage|WithoutAnnotations|Annotated] [--threads several|both] [--rows N] [--batch N] [--database sqlite|postgresql] [--curve WORD]";
 
     public const string Sqlite = "sqlite", PostgreSql = "postgresql";
 
@@ -50,6 +52,7 @@ internal sealed record CommandLine(
                 "--rows" => result with { Rows = Positive(arguments[index], value) },
                 "--batch" => result with { Batch = Positive(arguments[index], value) },
                 "--database" when Databases.Contains(value) => result with { Database = value },
+                "--curve" => result with { Curve = value },
                 "--runs" => result with { Runs = Positive(arguments[index], value) },
                 _ => throw new FormatException($"{arguments[index]} {value} is no option."),
             };
@@ -63,6 +66,9 @@ internal sealed record CommandLine(
 
     /// <summary>Whether the purge of <paramref name="database"/> is asked for, alone or with all.</summary>
     public bool AsksForDatabase(string database) => Database is null || Database == database;
+
+    /// <summary>Whether the curve of that name is asked for, alone or with all.</summary>
+    public bool AsksForCurve(string name) => Curve is null || name.Contains(Curve, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether <paramref name="verb"/> is asked for, alone or with all.</summary>
     public bool Asks(string verb) => Verb == verb || Verb == "all";

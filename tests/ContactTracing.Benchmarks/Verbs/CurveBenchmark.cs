@@ -21,7 +21,7 @@ internal sealed class CurveBenchmark(CommandLine options, Report report)
     public void Run()
     {
         report.Heading("Curves");
-        foreach (var curve in Curve.All)
+        foreach (var curve in Curve.All.Where(curve => options.AsksForCurve(curve.Name)))
         {
             Measure(curve);
         }

@@ -33,6 +33,7 @@ internal sealed partial class BodyInterpreter
         // The condition of a do loop stands after its body, so the body has run.
         _state = loop is IWhileLoopOperation { ConditionIsTop: false } ? _state : entry;
         Land(loop.ExitLabel);
+        EndScope(loop.Locals);
     }
 
     private void ExecuteOnce(ILoopOperation loop, IForEachLoopOperation? each)
@@ -111,11 +112,13 @@ internal sealed partial class BodyInterpreter
             }
 
             ExecuteAll(section.Body);
+            EndScope(section.Locals);
             after = Join(after, _state);
         }
 
         var isComplete = choice.Cases.Any(static c => c.Clauses.Any(static l => l.CaseKind == CaseKind.Default));
         _state = isComplete ? after : Join(after, entry);
         Land(choice.ExitLabel);
+        EndScope(choice.Locals);
     }
 }

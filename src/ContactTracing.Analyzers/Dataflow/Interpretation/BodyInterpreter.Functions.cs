@@ -35,11 +35,19 @@ internal sealed partial class BodyInterpreter
     public override IOperation? LocalFunction(IMethodSymbol method) =>
         _localFunctions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
 
-    private void FindLocalFunctions(IEnumerable<IOperation> blocks)
+    private void FindFunctions(IEnumerable<IOperation> blocks)
     {
-        foreach (var function in blocks.SelectMany(static b => b.DescendantsAndSelf()).OfType<ILocalFunctionOperation>())
+        foreach (var operation in blocks.SelectMany(static b => b.DescendantsAndSelf()))
         {
-            _localFunctions[function.Symbol.OriginalDefinition] = function;
+            if (operation is ILocalFunctionOperation function)
+            {
+                _localFunctions[function.Symbol.OriginalDefinition] = function;
+            }
+
+            if (operation is ILocalFunctionOperation or IAnonymousFunctionOperation)
+            {
+                FindCaptured(operation);
+            }
         }
     }
 
@@ -48,7 +56,7 @@ internal sealed partial class BodyInterpreter
     {
         foreach (var function in _localFunctions.Values.Concat<IOperation>(_kept.Keys).Where(f => !_runs.ContainsKey(f)).ToList())
         {
-            _state = Join(_exit, _kept.TryGetValue(function, out var made) ? made : null) ?? FlowState.Empty;
+            _state = Join(_exit, _kept.TryGetValue(function, out var made) ? made : null) ?? _nothing;
             RunFunction(function);
         }
 

@@ -17,6 +17,7 @@ internal sealed partial class BodyInterpreter
         {
             case IBlockOperation block:
                 ExecuteAll(block.Operations);
+                EndScope(block.Locals);
                 break;
             case IMethodBodyOperation body:
                 Execute(body.BlockBody ?? body.ExpressionBody);

@@ -26,9 +26,10 @@ internal sealed partial class BodyInterpreter : Frame
     private readonly HashSet<ParameterSink> _sinks = [];
     private readonly HashSet<Callback> _callbacks = [];
     private readonly HashSet<ISymbol> _containers = new(SymbolEqualityComparer.Default);
+    private readonly FlowState _nothing = FlowState.Empty();
 
     private ImmutableDictionary<ISymbol, FlowValue> _writes = ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default);
-    private FlowState? _state = FlowState.Empty;
+    private FlowState? _state;
     private FlowState? _exit;
     private FlowValue _return = FlowValue.Clean;
     private int _spent;
@@ -52,20 +53,20 @@ internal sealed partial class BodyInterpreter : Frame
 
     public BodyResult Run(ImmutableArray<IOperation> blocks)
     {
-        FindLocalFunctions(blocks);
+        FindFunctions(blocks);
         FindRawTexts(blocks);
         for (var round = 0; round < MaxRounds && !_isCut; round++)
         {
             _isUnsettled = false;
             _exit = null;
-            _state = FlowState.Empty;
+            _state = _nothing;
             foreach (var block in blocks)
             {
                 Execute(block);
             }
 
             _exit = Join(_exit, _state);
-            _state = FlowState.Empty;
+            _state = _nothing;
             RunUncalledFunctions();
             if (!_isUnsettled)
             {

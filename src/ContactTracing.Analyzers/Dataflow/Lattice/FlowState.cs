@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ContactTracing.Analyzers.Dataflow.Lattice;
@@ -7,71 +6,75 @@ namespace ContactTracing.Analyzers.Dataflow.Lattice;
 /// What is known at one point of a body about locals, parameters, and the fields of the object itself: values by symbol.
 /// Immutable; a symbol that is not in it has not been assigned.
 /// </summary>
-/// <remarks>
-/// A state knows the one it came from and what has changed since. Two that meet again are compared only in what changed since they parted:
-/// a long method has thousands of variables, and each of its branches changes a few.
-/// </remarks>
+/// <remarks>The states of one body number its symbols together, and only they can be joined and compared.</remarks>
 internal sealed class FlowState
 {
-    public static readonly FlowState Empty = new(ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default), origin: null, changed: []);
+    private readonly Numbering _numbers;
+    private readonly PersistentArray<FlowValue> _values;
 
-    private readonly ImmutableDictionary<ISymbol, FlowValue> _values;
-    private readonly FlowState? _origin;
-    private readonly ImmutableArray<ISymbol> _changed;
-    private readonly int _depth;
-
-    private FlowState(ImmutableDictionary<ISymbol, FlowValue> values, FlowState? origin, ImmutableArray<ISymbol> changed)
+    private FlowState(Numbering numbers, PersistentArray<FlowValue> values)
     {
+        _numbers = numbers;
         _values = values;
-        _origin = origin;
-        _changed = changed;
-        _depth = origin is null ? 0 : origin._depth + 1;
     }
 
-    public IEnumerable<KeyValuePair<ISymbol, FlowValue>> Values => _values;
+    public IEnumerable<KeyValuePair<ISymbol, FlowValue>> Values => _values.Entries.Select(e => new KeyValuePair<ISymbol, FlowValue>(_numbers[e.Index], e.Entry));
 
-    public FlowValue? this[ISymbol root] => _values.TryGetValue(root, out var value) ? value : null;
+    public FlowValue? this[ISymbol root] => _numbers.Known(root) is { } number ? _values[number] : null;
 
-    public FlowState Set(ISymbol root, FlowValue value) => new(_values.SetItem(root, value), this, [root]);
+    /// <summary>The state of a body in which nothing has been assigned yet.</summary>
+    public static FlowState Empty() => new(new Numbering(), default);
+
+    public FlowState Set(ISymbol root, FlowValue value) => With(_values.Set(_numbers.Of(root), value));
+
+    /// <summary>Without a symbol that no code after this point can name.</summary>
+    public FlowState Without(ISymbol root) => _numbers.Known(root) is { } number ? With(_values.Set(number, null)) : this;
 
     /// <summary>Both ways by which a point is reached. A null state is a point that is not reached.</summary>
     public static FlowState? Join(FlowState? left, FlowState? right, Func<ISymbol, FlowValue> unassigned)
     {
-        if (left is null || right is null || ReferenceEquals(left._values, right._values))
+        if (left is null || right is null)
         {
             return left ?? right;
         }
 
-        var changed = ChangedSince(left, right, out var origin);
-        var joined = left._values;
-        foreach (var symbol in changed)
-        {
-            var mine = left[symbol] ?? unassigned(symbol);
-            var other = right[symbol] ?? unassigned(symbol);
-            joined = joined.SetItem(symbol, ReferenceEquals(mine, other) ? mine : mine.Join(other));
-        }
+        return left.With(left._values.Merge(right._values, Both));
 
-        return new(joined, origin, [.. changed]);
+        // What adds nothing leaves the left side as it is: a loop settles without a copy.
+        FlowValue? Both(int number, FlowValue? mine, FlowValue? other)
+        {
+            var known = mine ?? unassigned(left._numbers[number]);
+            var joined = known.Join(other ?? unassigned(left._numbers[number]));
+            return joined.Equals(known) ? mine : joined;
+        }
     }
 
     public static bool Same(FlowState? left, FlowState? right) =>
         ReferenceEquals(left, right)
-        || (left is not null && right is not null
-            && (ReferenceEquals(left._values, right._values)
-                || ChangedSince(left, right, out _).All(symbol => left[symbol] is { } mine && right[symbol] is { } other && mine.Equals(other))));
+        || (left is not null && right is not null && left._values.IsSame(right._values, static (mine, other) => mine is not null && mine.Equals(other)));
 
-    /// <summary>The symbols that either has changed since they were one, and that one.</summary>
-    private static HashSet<ISymbol> ChangedSince(FlowState left, FlowState right, out FlowState origin)
+    private FlowState With(PersistentArray<FlowValue> values) => values.IsSameVersion(_values) ? this : new(_numbers, values);
+
+    /// <summary>The symbols of a body, in the order in which they are first assigned.</summary>
+    private sealed class Numbering
     {
-        var changed = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        while (!ReferenceEquals(left, right))
-        {
-            var later = left._depth >= right._depth ? left : right;
-            changed.UnionWith(later._changed);
-            (left, right) = ReferenceEquals(later, left) ? (left._origin!, right) : (left, right._origin!);
-        }
+        private readonly Dictionary<ISymbol, int> _numbers = new(SymbolEqualityComparer.Default);
+        private readonly List<ISymbol> _symbols = [];
 
-        origin = left;
-        return changed;
+        public ISymbol this[int number] => _symbols[number];
+
+        public int? Known(ISymbol symbol) => _numbers.TryGetValue(symbol, out var number) ? number : null;
+
+        public int Of(ISymbol symbol)
+        {
+            if (Known(symbol) is { } known)
+            {
+                return known;
+            }
+
+            _numbers.Add(symbol, _symbols.Count);
+            _symbols.Add(symbol);
+            return _symbols.Count - 1;
+        }
     }
 }

@@ -13,37 +13,37 @@ public sealed class FlowStateProperties
 {
     [Property]
     public bool Join_IsCommutative(byte[] a, byte[] b) =>
-        MeanTheSame(Join(Generated.State(a), Generated.State(b)), Join(Generated.State(b), Generated.State(a)));
+        MeanTheSame(Join(State(a), State(b)), Join(State(b), State(a)));
 
     [Property]
     public bool Join_IsAssociative(byte[] a, byte[] b, byte[] c)
     {
-        var (x, y, z) = (Generated.State(a), Generated.State(b), Generated.State(c));
+        var (x, y, z) = (State(a), State(b), State(c));
         return MeanTheSame(Join(Join(x, y), z), Join(x, Join(y, z)));
     }
 
     [Property]
-    public bool Join_IsIdempotent(byte[] a) => FlowState.Same(Join(Generated.State(a), Generated.State(a)), Generated.State(a));
+    public bool Join_IsIdempotent(byte[] a) => FlowState.Same(Join(State(a), State(a)), State(a));
 
     [Property]
     public bool Join_IsMonotone(byte[] a, byte[] b, byte[] c)
     {
-        var (less, other) = (Generated.State(a), Generated.State(c));
-        var more = Join(less, Generated.State(b));
+        var (less, other) = (State(a), State(c));
+        var more = Join(less, State(b));
         return MeanTheSame(Join(Join(less, other), Join(more, other)), Join(more, other));
     }
 
     [Property]
     public bool Join_WithAPointThatIsNotReached_IsTheOther(byte[] a)
     {
-        var state = Generated.State(a);
+        var state = State(a);
         return ReferenceEquals(Join(null, state), state) && ReferenceEquals(Join(state, null), state);
     }
 
     [Property]
     public bool Join_MeansTheJoinOfEachVariable(byte[] a, byte[] b)
     {
-        var (x, y) = (Generated.State(a), Generated.State(b));
+        var (x, y) = (State(a), State(b));
         var joined = Join(x, y);
         return Universe.Roots.All(r => Meaning(joined, r).Equals(Meaning(x, r).Join(Meaning(y, r))));
     }
@@ -52,23 +52,47 @@ public sealed class FlowStateProperties
     public bool Join_RepeatedWithTheSame_Settles(byte[] a, byte[] b)
     {
         // A loop ends when this holds, whatever order the variables were assigned in.
-        var once = Join(Generated.State(a), Generated.State(b));
-        return FlowState.Same(Join(once, Generated.State(b)), once);
+        var once = Join(State(a), State(b));
+        return FlowState.Same(Join(once, State(b)), once);
     }
 
     [Property]
     public bool Value_AfterSet_IsWhatWasSet(byte[] a, byte[] b)
     {
-        var (state, value) = (Generated.State(a), Generated.Value(b));
+        var (state, value) = (State(a), Generated.Value(b));
         return Universe.Roots.All(r => value.Equals(state.Set(r, value)[r]));
     }
 
     [Property]
     public bool SameStates_MeanTheSame(byte[] a, byte[] b)
     {
-        var (x, y) = (Generated.State(a), Generated.State(b));
+        var (x, y) = (State(a), State(b));
         return !FlowState.Same(x, y) || MeanTheSame(x, y);
     }
+
+    [Property]
+    public bool Join_LeavesBothAsTheyWere(byte[] a, byte[] b)
+    {
+        var (x, y) = (State(a), State(b));
+        var before = (Listed(x), Listed(y));
+        Join(x, y);
+        return before == (Listed(x), Listed(y));
+    }
+
+    [Property]
+    public bool Without_ForgetsOnlyThat(byte[] a)
+    {
+        var state = State(a);
+        return Universe.Roots.All(r => state.Without(r)[r] is null && Universe.Roots.Where(o => !o.Equals(r, SymbolEqualityComparer.Default)).All(o => Equals(state.Without(r)[o], state[o])));
+    }
+
+    // As in a body: all states of one example number their symbols together.
+    private readonly FlowState _nothing = FlowState.Empty();
+
+    private FlowState State(byte[] code) => Generated.State(_nothing, code);
+
+    private static string Listed(FlowState state) =>
+        string.Join(";", state.Values.Select(static v => $"{v.Key}={System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(v.Value)}"));
 
     private static FlowState? Join(FlowState? left, FlowState? right) => FlowState.Join(left, right, Unassigned);
 

@@ -23,13 +23,14 @@ internal static class Generated
         return value;
     }
 
-    /// <summary>Three bytes for each assignment: the variable, and what its value is built by.</summary>
-    public static FlowState State(byte[] code)
+    /// <summary>Three bytes for each step: the variable, and what its value is built by, or that its scope ends.</summary>
+    public static FlowState State(FlowState start, byte[] code)
     {
-        var state = FlowState.Empty;
+        var state = start;
         for (var i = 0; i + 2 < code.Length; i += 3)
         {
-            state = state.Set(At(Universe.Roots, code[i]), Value([code[i + 1], code[i + 2]]));
+            var root = At(Universe.Roots, code[i]);
+            state = code[i + 1] % 9 == 8 ? state.Without(root) : state.Set(root, Value([code[i + 1], code[i + 2]]));
         }
 
         return state;

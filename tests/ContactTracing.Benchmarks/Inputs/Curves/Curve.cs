@@ -41,6 +41,7 @@ internal sealed record Curve(string Name, ImmutableArray<int> Sizes, Func<int, s
         new("methods in a circle of calls", [25, 50, 100, 200], CallShapes.Circle),
         new("calls among methods that all call each other (15 to 200)", [210, 870, 2_450, 9_900, 39_800], CallShapes.AllCallAll),
         new("lines of one method", [500, 1_000, 2_500, 5_000], MethodShapes.OneMethod),
+        new("loops of one method", [250, 500, 1_000, 2_000, 4_000], MethodShapes.Loops),
         new("fields of one class", [250, 500, 1_000, 2_000], MethodShapes.Fields),
     ];
 

@@ -33,6 +33,32 @@ internal static class MethodShapes
         return text.Append("        Log.Write(carried);\n    }\n}\n").ToString();
     }
 
+    /// <summary>So many loops, each with variables of its own and a way out: what a state knows, and the states that meet at the end, grow with them.</summary>
+    public static string Loops(int loops)
+    {
+        var text = new StringBuilder("namespace Curves;\n\npublic static class Long\n{\n    public static string Run(IndexCase c, int[] numbers)\n    {\n");
+        text.Append("        var carried = c.Symptoms ?? \"\";\n");
+        for (var loop = 0; loop < loops; loop++)
+        {
+            text.Append(
+                $$"""
+                        var outer{{loop}} = carried.Length + {{loop}};
+                        foreach (var number in numbers)
+                        {
+                            var inner{{loop}} = number + outer{{loop}};
+                            if (inner{{loop}} % {{loop + 2}} == 1)
+                            {
+                                carried += inner{{loop}};
+                                return carried;
+                            }
+                        }
+
+                """);
+        }
+
+        return text.Append("        Log.Write(carried);\n        return carried;\n    }\n}\n").ToString();
+    }
+
     /// <summary>A class of so many fields; each is filled from the one before it, one in ten from classified data, one in ten disclosed.</summary>
     public static string Fields(int fields)
     {
