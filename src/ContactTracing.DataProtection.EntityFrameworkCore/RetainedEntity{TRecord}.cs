@@ -153,7 +153,8 @@ public sealed class RetainedEntity<TRecord>
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await new EntityPurgeRun<TRecord>(context, plans, free, run, options).ExecuteAsync(cancellationToken).ConfigureAwait(false);
+            using var deletion = new EntityPurgeRun<TRecord>(context, plans, free, run, options);
+            return await deletion.ExecuteAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {

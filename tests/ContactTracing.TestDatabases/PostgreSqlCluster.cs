@@ -10,14 +10,22 @@ public sealed class PostgreSqlCluster : IDisposable
     private bool isRunning;
 
     public PostgreSqlCluster()
+        : this(isDurable: false)
+    {
+    }
+
+    /// <param name="isDurable">
+    /// Whether a commit waits for the disk, as the settings of the package have it. Most tests are about processes that die and not about power
+    /// cuts, and without it a cluster is fast enough for many.
+    /// </param>
+    public PostgreSqlCluster(bool isDurable)
     {
         ServerProgram.Give(folder.FullName, PostgreSqlPrograms.Account);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         PostgreSqlPrograms.RunProgram("initdb", "-D", Data, "-U", User, "--auth=trust", "--encoding=UTF8", "--no-sync", "--no-instructions");
 
-        // The tests are about processes that die, not about power cuts: without fsync a cluster is fast enough for many tests.
         PostgreSqlPrograms.RunProgram(
-            "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o", $"-p {port} -c listen_addresses=127.0.0.1 -k {folder.FullName} -c fsync=off", "start");
+            "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o", $"-p {port} -c listen_addresses=127.0.0.1 -k {folder.FullName}{(isDurable ? "" : " -c fsync=off")}", "start");
         isRunning = true;
     }
 

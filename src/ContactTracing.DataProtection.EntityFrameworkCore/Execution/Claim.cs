@@ -13,7 +13,7 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore.Execution;
 /// The question that every batch starts with: the keys of so many rows that are due, no more, and no other session may change them
 /// until the batch has ended.
 /// </summary>
-internal sealed class Claim<TRecord>
+internal sealed class Claim<TRecord> : IDisposable
     where TRecord : class
 {
     private const string SkipLocked = " FOR UPDATE SKIP LOCKED";
@@ -21,14 +21,17 @@ internal sealed class Claim<TRecord>
     private readonly DbContext context;
     private readonly IQueryable<object?[]> query;
     private readonly bool skipsLocked;
-    private readonly KeyReader reader;
+    private readonly Lazy<KeyReader> reader;
+
+    // One for all batches: a driver that can keep it compiled does.
+    private DbCommand? deletion;
 
     public Claim(DbContext context, DeletionPlan plan, DueRecords<TRecord> due, Expression<Func<TRecord, bool>> reason, int size)
     {
         this.context = context;
         Plan = plan;
         Size = size;
-        reader = new(plan.Key);
+        reader = new(() => new KeyReader(plan.Key));
         var rows = Exactly(plan.Entity, DueRecords<TRecord>.All(context)).Where(reason);
         query = due.OldestFirst(rows).Take(size).Select(KeyOf(plan.Key));
         skipsLocked = Provider == Providers.PostgreSql && IsOfOneTable();
@@ -58,27 +61,38 @@ internal sealed class Claim<TRecord>
         var command = NewCommand();
         await using (command.ConfigureAwait(false))
         {
-            return await reader.ReadAsync(command, Size, cancellationToken).ConfigureAwait(false);
+            return await reader.Value.ReadAsync(command, Size, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Deletes the rows in the same statement, where one table holds all that there is to delete.</summary>
     public async Task<int> DeleteAsync(CancellationToken cancellationToken)
     {
-        var command = NewCommand();
-        await using (command.ConfigureAwait(false))
-        {
-            var names = context.GetService<ISqlGenerationHelper>();
-            var (table, columns) = Plan.Tables[0];
+        deletion ??= await NewDeletionAsync(cancellationToken).ConfigureAwait(false);
+        deletion.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        return await deletion.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
 
-            // PostgreSQL joins IN to a scan of the whole table, and may ask its subquery twice, each time for other rows that are free; an
-            // array it computes once. MySQL limits no subquery of IN, but one of FROM.
-            var isClaimed = Provider == Providers.PostgreSql ? $"= ANY (ARRAY({command.CommandText}))" : $"IN (SELECT * FROM ({command.CommandText}) AS claimed)";
+    public void Dispose() => deletion?.Dispose();
+
+    private async Task<DbCommand> NewDeletionAsync(CancellationToken cancellationToken)
+    {
+        var command = NewCommand();
+        var names = context.GetService<ISqlGenerationHelper>();
+        var (store, columns) = Plan.Tables[0];
+        var (table, column) = (names.DelimitIdentifier(store.Name, store.Schema), names.DelimitIdentifier(columns[0]));
+        var byPlace = Provider == Providers.PostgreSql && await RowPlaces.AreInAsync(context, table, cancellationToken).ConfigureAwait(false)
+            ? RowPlaces.Deletion(table, command.CommandText)
+            : null;
+
+        // PostgreSQL joins IN to a scan of the whole table, and may ask its subquery twice, each time for other rows that are free; an
+        // array it computes once. MySQL limits no subquery of IN, but one of FROM.
 #pragma warning disable CA2100 // What EF Core wrote for its own query, and identifiers that the provider quoted.
-            command.CommandText = $"DELETE FROM {names.DelimitIdentifier(table.Name, table.Schema)} WHERE {names.DelimitIdentifier(columns[0])} {isClaimed}";
+        command.CommandText = byPlace ?? (Provider == Providers.PostgreSql
+            ? $"DELETE FROM {table} WHERE {column} = ANY (ARRAY({command.CommandText}))"
+            : $"DELETE FROM {table} WHERE {column} IN (SELECT * FROM ({command.CommandText}) AS claimed)");
 #pragma warning restore CA2100
-            return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-        }
+        return command;
     }
 
     private DbCommand NewCommand()

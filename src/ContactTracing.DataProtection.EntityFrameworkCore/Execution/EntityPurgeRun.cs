@@ -6,7 +6,7 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore.Execution;
 
 /// <summary>One run over one entity type: batch after batch until nothing is due, then how it ended.</summary>
 internal sealed class EntityPurgeRun<TRecord>(
-    DbContext context, IReadOnlyList<DeletionPlan> plans, DueRecords<TRecord> due, PurgeRun run, PurgeOptions options)
+    DbContext context, IReadOnlyList<DeletionPlan> plans, DueRecords<TRecord> due, PurgeRun run, PurgeOptions options) : IDisposable
     where TRecord : class
 {
     // How long the end of a run that was stopped may take to write: the host has seconds to stop.
@@ -59,6 +59,8 @@ internal sealed class EntityPurgeRun<TRecord>(
         }
     }
 
+    public void Dispose() => evidence.Dispose();
+
     private Task<long> CountBlockedAsync(CancellationToken cancellationToken) =>
         due.CountBlockedAsync(DueRecords<TRecord>.All(context), cancellationToken);
 
@@ -68,10 +70,11 @@ internal sealed class EntityPurgeRun<TRecord>(
         {
             foreach (var reason in due.Reasons)
             {
-                var batch = new PurgeBatch<TRecord>(context, new Claim<TRecord>(context, plan, due, reason, options.BatchSize), evidence);
-                while (await batch.ExecuteAsync(cancellationToken).ConfigureAwait(false) > 0)
+                using var claim = new Claim<TRecord>(context, plan, due, reason, options.BatchSize);
+                var batch = new PurgeBatch<TRecord>(context, claim, evidence);
+                while (await batch.ExecuteAsync(cancellationToken).ConfigureAwait(false) is { } soFar)
                 {
-                    run.Progress?.Report(await evidence.ReadAsync(cancellationToken).ConfigureAwait(false));
+                    run.Progress?.Report(soFar);
                     cancellationToken.ThrowIfCancellationRequested();
                 }
             }

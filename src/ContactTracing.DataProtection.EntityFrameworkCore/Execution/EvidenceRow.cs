@@ -8,8 +8,10 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore.Execution;
 /// The evidence of one run in the database whose rows it tells of. A batch adds its count in its own transaction, in SQL: whether a
 /// commit whose answer was lost took place or not, the count is right.
 /// </summary>
-internal sealed class EvidenceRow(DbContext context, PurgeEvidence start, TimeProvider clock)
+internal sealed class EvidenceRow(DbContext context, PurgeEvidence start, TimeProvider clock) : IDisposable
 {
+    private EvidenceAddition? addition;
+
     private IQueryable<PurgeEvidence> Row => context.Set<PurgeEvidence>().IgnoreQueryFilters().AsNoTracking()
         .Where(row => row.RunId == start.RunId && row.RecordType == start.RecordType);
 
@@ -23,16 +25,12 @@ internal sealed class EvidenceRow(DbContext context, PurgeEvidence start, TimePr
     }
 
     /// <summary>Adds what a batch deleted; belongs into its transaction.</summary>
-    public async Task AddAsync(int deleted, CancellationToken cancellationToken)
+    /// <returns>What the run has done so far.</returns>
+    public async Task<PurgeEvidence> AddAsync(int deleted, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var rows = await Row.ExecuteUpdateAsync(
-            row => row.SetProperty(e => e.Deleted, e => e.Deleted + deleted).SetProperty(e => e.EndedAt, now), cancellationToken).ConfigureAwait(false);
-        if (rows != 1)
-        {
-            throw new InvalidOperationException(
-                $"The evidence of run {start.RunId} for '{start.RecordType}' has been deleted while the run goes on. The batch was undone: nothing is deleted without evidence.");
-        }
+        addition ??= new EvidenceAddition(context, start);
+        return await addition.ExecuteAsync(deleted, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException(
+            $"The evidence of run {start.RunId} for '{start.RecordType}' has been deleted while the run goes on. The batch was undone: nothing is deleted without evidence.");
     }
 
     /// <summary>Writes how the run ended, and how many records were blocked; with null, what was written of that before stays.</summary>
@@ -42,7 +40,9 @@ internal sealed class EvidenceRow(DbContext context, PurgeEvidence start, TimePr
         return await ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<PurgeEvidence> ReadAsync(CancellationToken cancellationToken) => Row.SingleAsync(cancellationToken);
+    public void Dispose() => addition?.Dispose();
+
+    private Task<PurgeEvidence> ReadAsync(CancellationToken cancellationToken) => Row.SingleAsync(cancellationToken);
 
     private Task<int> SetOutcomeAsync(PurgeOutcome outcome, long? blocked, CancellationToken cancellationToken)
     {

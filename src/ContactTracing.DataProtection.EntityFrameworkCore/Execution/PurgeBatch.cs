@@ -12,8 +12,8 @@ internal sealed class PurgeBatch<TRecord>(DbContext context, Claim<TRecord> clai
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>How many records went; none when none is due, or free.</summary>
-    public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
+    /// <summary>What the run has done so far; null when no record is due, or free.</summary>
+    public async Task<PurgeEvidence?> ExecuteAsync(CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -28,7 +28,7 @@ internal sealed class PurgeBatch<TRecord>(DbContext context, Claim<TRecord> clai
         }
     }
 
-    private async Task<int> AttemptAsync(CancellationToken cancellationToken)
+    private async Task<PurgeEvidence?> AttemptAsync(CancellationToken cancellationToken)
     {
         var transaction = await context.Database.BeginTransactionAsync(claim.Isolation, cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
@@ -39,14 +39,13 @@ internal sealed class PurgeBatch<TRecord>(DbContext context, Claim<TRecord> clai
         }
     }
 
-    private async Task<int> DeleteAtOnceAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    private async Task<PurgeEvidence?> DeleteAtOnceAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
         var deleted = await claim.DeleteAsync(cancellationToken).ConfigureAwait(false);
-        await CommitAsync(transaction, deleted, cancellationToken).ConfigureAwait(false);
-        return deleted;
+        return await CommitAsync(transaction, deleted, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<int> DeleteByKeysAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    private async Task<PurgeEvidence?> DeleteByKeysAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
         var keys = await claim.TakeAsync(cancellationToken).ConfigureAwait(false);
         var deletion = new KeyedDeletion(context, claim.Size, TrackedRows.HasAny(context));
@@ -56,17 +55,20 @@ internal sealed class PurgeBatch<TRecord>(DbContext context, Claim<TRecord> clai
             throw new Conflict($"Of {keys.Count} records that were due and claimed, {deleted} were there to delete.");
         }
 
-        await CommitAsync(transaction, deleted, cancellationToken).ConfigureAwait(false);
+        var soFar = await CommitAsync(transaction, deleted, cancellationToken).ConfigureAwait(false);
         TrackedRows.Forget(context, deletion.Gone);
-        return deleted;
+        return soFar;
     }
 
-    private async Task CommitAsync(IDbContextTransaction transaction, int deleted, CancellationToken cancellationToken)
+    private async Task<PurgeEvidence?> CommitAsync(IDbContextTransaction transaction, int deleted, CancellationToken cancellationToken)
     {
-        if (deleted > 0)
+        if (deleted == 0)
         {
-            await evidence.AddAsync(deleted, cancellationToken).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return null;
         }
+
+        var soFar = await evidence.AddAsync(deleted, cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return soFar;
     }
 }

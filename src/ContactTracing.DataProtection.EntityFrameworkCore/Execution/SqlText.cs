@@ -71,6 +71,13 @@ internal sealed class SqlText
             Enumerable.Range(0, columns.Count), " AND ", i => AppendColumn(columns[i]).Append(" = ").AppendValue(properties[i], key[i])));
     }
 
+    /// <summary>The command, for one that runs it more than once and disposes of it.</summary>
+    public DbCommand Written()
+    {
+        WriteCommandText();
+        return Command;
+    }
+
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
         await using (Command.ConfigureAwait(false))

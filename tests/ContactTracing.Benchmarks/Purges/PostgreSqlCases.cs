@@ -6,14 +6,14 @@ using Npgsql;
 
 namespace ContactTracing.Benchmarks.Purges;
 
-/// <summary>PostgreSQL, a cluster of its own with the settings of the package, but for fsync, which the disk of a test machine would decide.</summary>
+/// <summary>PostgreSQL, a cluster of its own with the settings of the package: a commit waits for the disk.</summary>
 internal sealed class PostgreSqlCases : CaseDatabase
 {
     private readonly PostgreSqlCluster? cluster;
 
     public PostgreSqlCases()
     {
-        cluster = new PostgreSqlCluster();
+        cluster = new PostgreSqlCluster(isDurable: true);
         ConnectionString = new NpgsqlConnectionStringBuilder(cluster.ConnectionString("cases")) { Pooling = true }.ConnectionString;
         Create();
     }

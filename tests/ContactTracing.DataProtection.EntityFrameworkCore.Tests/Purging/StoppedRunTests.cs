@@ -10,8 +10,10 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Purging;
 [Collection(DatabaseCollection.Name)]
 public sealed class StoppedRunTests(DatabaseServers servers)
 {
-    // The evidence is updated at the begin, and then in each batch: this is the second batch.
-    private const int SecondBatch = 3, AfterIt = 4;
+    private const int FirstBatch = 1, SecondBatch = 2;
+
+    // The outcome is set at the begin of a run, and then at its end.
+    private const int End = 2;
 
     [Theory]
     [OnSqlite]
@@ -56,7 +58,7 @@ public sealed class StoppedRunTests(DatabaseServers servers)
         await using var context = Open(hospital, new(SecondBatch, static _ => throw new DriverException("Gone.")));
         await Assert.ThrowsAsync<DriverException>(() => Retained.IndexCases.PurgeAsync(context, run, Days.Options));
 
-        await using var second = Open(hospital, new(SecondBatch - 1, static _ => throw new DriverException("Gone.")));
+        await using var second = Open(hospital, new(FirstBatch, static _ => throw new DriverException("Gone.")));
         await Assert.ThrowsAsync<DriverException>(() => Retained.IndexCases.PurgeAsync(second, run, Days.Options));
         Assert.Equal((PurgeOutcome.Failed, 3, 1), await EvidenceAsync(hospital));
 
@@ -74,7 +76,7 @@ public sealed class StoppedRunTests(DatabaseServers servers)
         await using var hospital = await FilledAsync(provider);
         var trouble = new Trouble(SecondBatch, static _ => throw new DriverException("Gone."))
         {
-            Then = (AfterIt, static stop => Task.Delay(Timeout.InfiniteTimeSpan, stop)),
+            AtUpdate = (End, static stop => Task.Delay(Timeout.InfiniteTimeSpan, stop)),
         };
 
         await using var context = Open(hospital, trouble);
@@ -105,12 +107,25 @@ public sealed class StoppedRunTests(DatabaseServers servers)
         return (evidence.Outcome, evidence.Deleted, evidence.Blocked);
     }
 
-    /// <summary>Does something to an update of the evidence, counted from 1.</summary>
-    private sealed class Trouble(int update, Action<CancellationToken> action) : DbCommandInterceptor
+    /// <summary>Does something before the commit of a batch, and to a setting of the outcome; both are counted from 1.</summary>
+    private sealed class Trouble(int batch, Action<CancellationToken> action) : DbCommandInterceptor, IDbTransactionInterceptor
     {
+        private int commits;
         private int updates;
 
-        public (int Update, Func<CancellationToken, Task> Action)? Then { get; init; }
+        public (int Update, Func<CancellationToken, Task> Action)? AtUpdate { get; init; }
+
+        public ValueTask<InterceptionResult> TransactionCommittingAsync(
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        {
+            commits++;
+            if (commits == batch)
+            {
+                action(cancellationToken);
+            }
+
+            return ValueTask.FromResult(result);
+        }
 
         public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -118,12 +133,7 @@ public sealed class StoppedRunTests(DatabaseServers servers)
             if (command.CommandText.StartsWith("UPDATE", StringComparison.Ordinal))
             {
                 updates++;
-                if (updates == update)
-                {
-                    action(cancellationToken);
-                }
-
-                await (updates == Then?.Update ? Then.Value.Action(cancellationToken) : Task.CompletedTask);
+                await (updates == AtUpdate?.Update ? AtUpdate.Value.Action(cancellationToken) : Task.CompletedTask);
             }
 
             return result;

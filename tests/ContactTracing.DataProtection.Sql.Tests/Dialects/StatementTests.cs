@@ -51,6 +51,12 @@ public sealed class StatementTests
             var text = new SqlText(chosen, "health");
             chosen.AppendDelete(text, table, reason, 1000);
             log.Add(text.ToString());
+            if (chosen.Places(new SqlText(chosen, "health"), table) is { } places)
+            {
+                text = new SqlText(chosen, "health");
+                chosen.AppendDelete(text, table, reason, 1000, hasPlaces: true);
+                log.AddRange([text.ToString(), places.ToString()]);
+            }
         }
 
         var questions = new SqlQuestions(() => new SqlText(chosen, "health"), due);
@@ -67,7 +73,7 @@ public sealed class StatementTests
     {
         var row = new PurgeEvidence { RunId = Guid.NewGuid(), RecordType = "N.IndexCase" };
         yield return evidence.Inserting(text(), row).ToString();
-        yield return evidence.Adding(text(), row, 3, Days.Now).ToString();
+        yield return evidence.Adding(text(), row).ToString();
         yield return evidence.Setting(text(), row, PurgeOutcome.Completed, 0, Days.Now).ToString();
         yield return evidence.Selecting(text(), row).ToString();
     }

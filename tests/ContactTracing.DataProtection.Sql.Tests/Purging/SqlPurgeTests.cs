@@ -193,9 +193,4 @@ public sealed class SqlPurgeTests(DatabaseServers servers)
         var evidence = await run;
         return (evidence.Deleted, evidence.Outcome);
     }
-
-    private sealed class Listener(List<long> heard) : IProgress<PurgeEvidence>
-    {
-        public void Report(PurgeEvidence value) => heard.Add(value.Deleted);
-    }
 }

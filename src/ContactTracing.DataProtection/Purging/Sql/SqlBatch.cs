@@ -3,26 +3,45 @@ using System.Data.Common;
 namespace ContactTracing.DataProtection;
 
 /// <summary>A batch: delete and evidence in one transaction. It is repeated when another session came between.</summary>
-internal sealed class SqlBatch(SqlSession session, RetainedTable table, RunEvidence evidence, int size)
+internal sealed class SqlBatch : IDisposable
 {
     private const int Attempts = 8;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>What the run has done so far; null when no row is due, or free.</summary>
-    public async Task<PurgeEvidence?> ExecuteAsync(Action<SqlText> reason, CancellationToken cancellationToken)
+    private readonly SqlSession session;
+    private readonly RetainedTable table;
+    private readonly RunEvidence evidence;
+
+    // One for all batches: a driver that can keep it compiled does.
+    private readonly DbCommand deletion;
+
+    public SqlBatch(SqlSession session, RetainedTable table, RunEvidence evidence, Action<SqlText> reason, int size, bool hasPlaces)
     {
-        var deleted = await DeleteAsync(reason, cancellationToken).ConfigureAwait(false);
-        return deleted == 0 ? null : await evidence.CommittedAsync(session, deleted).ConfigureAwait(false);
+        this.session = session;
+        this.table = table;
+        this.evidence = evidence;
+        var text = session.NewFirstText();
+        session.Dialect.AppendDelete(text, table, reason, size, hasPlaces);
+        deletion = text.On(session.Connection);
     }
 
-    private async Task<int> DeleteAsync(Action<SqlText> reason, CancellationToken cancellationToken)
+    /// <summary>What the run has done so far; null when no row is due, or free.</summary>
+    public async Task<PurgeEvidence?> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        var deleted = await DeleteAsync(cancellationToken).ConfigureAwait(false);
+        return deleted == 0 ? null : await evidence.CommittedAsync(deleted).ConfigureAwait(false);
+    }
+
+    public void Dispose() => deletion.Dispose();
+
+    private async Task<int> DeleteAsync(CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await AttemptAsync(reason, cancellationToken).ConfigureAwait(false);
+                return await AttemptAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (DbException failure) when (attempt < Attempts && SqlFailure.IsConflict(failure))
             {
@@ -37,12 +56,11 @@ internal sealed class SqlBatch(SqlSession session, RetainedTable table, RunEvide
         }
     }
 
-    private async Task<int> AttemptAsync(Action<SqlText> reason, CancellationToken cancellationToken)
+    private async Task<int> AttemptAsync(CancellationToken cancellationToken)
     {
-        using var transaction = await session.BeginAsync(cancellationToken).ConfigureAwait(false);
-        var text = session.NewText();
-        session.Dialect.AppendDelete(text, table, reason, size);
-        var deleted = await text.ExecuteAsync(session.Connection, transaction, cancellationToken).ConfigureAwait(false);
+        using var transaction = await session.BeginUntoldAsync(cancellationToken).ConfigureAwait(false);
+        deletion.Transaction = transaction;
+        var deleted = await deletion.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         if (deleted < 0)
         {
             throw new InvalidOperationException($"The driver does not say how many rows of '{table}' it deleted. The batch was undone: nothing is deleted without evidence.");

@@ -104,7 +104,10 @@ public abstract class SqlDialect
 
     /// <summary>Writes the statement that deletes at most so many of the rows of a table that fulfil a condition, and that no other session has locked.</summary>
     /// <remarks>The condition stands on the row that is deleted too: a key that is said to be unique and is not deletes no row that is not due, or is held.</remarks>
-    internal abstract void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit);
+    internal abstract void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit, bool hasPlaces = false);
+
+    /// <summary>Writes the question whether rows of a table can be told by the place where they lie, which is faster than by their key: a number above zero. Null where they never can.</summary>
+    internal virtual SqlText? Places(SqlText text, RetainedTable table) => null;
 
     /// <summary>Writes the question what keeps deleted rows: how many triggers run in place of a deletion, and how many tables of the name keep versions. Null where nothing does.</summary>
     internal virtual SqlText? Obstacles(SqlText text, RetainedTable table) => null;

@@ -112,7 +112,7 @@ public sealed class SqlPurge : IPurge
 
     private async Task<PurgeEvidence> DeleteAsync(DueRows due, PurgeRun run, CancellationToken cancellationToken)
     {
-        var evidence = beginEvidence(new()
+        using var evidence = beginEvidence(new()
         {
             RunId = run.Id,
             RecordType = RecordType,

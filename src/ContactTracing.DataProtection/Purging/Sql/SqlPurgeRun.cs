@@ -40,16 +40,24 @@ internal sealed class SqlPurgeRun(
 
     private async Task DeleteAllAsync(SqlSession session, CancellationToken cancellationToken)
     {
-        var batch = new SqlBatch(session, due.Table, evidence, batchSize);
+        var hasPlaces = await HasPlacesAsync(session, cancellationToken).ConfigureAwait(false);
         foreach (var reason in due.Reasons)
         {
-            while (await batch.ExecuteAsync(reason, cancellationToken).ConfigureAwait(false) is { } soFar)
+            using var batch = new SqlBatch(session, due.Table, evidence, reason, batchSize, hasPlaces);
+            while (await batch.ExecuteAsync(cancellationToken).ConfigureAwait(false) is { } soFar)
             {
                 run.Progress?.Report(soFar);
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
     }
+
+    private async Task<bool> HasPlacesAsync(SqlSession session, CancellationToken cancellationToken) =>
+        session.Dialect.Places(session.NewText(), due.Table) is { } question
+        && await session.AskAsync(
+            question,
+            async reader => await reader.ReadAsync(cancellationToken).ConfigureAwait(false) && reader.GetInt64(0) > 0,
+            cancellationToken).ConfigureAwait(false);
 
     // What stopped the run is what the caller has to hear, not that its end could not be written: until then it counts as running. The
     // connection may be what failed, so this is another one.

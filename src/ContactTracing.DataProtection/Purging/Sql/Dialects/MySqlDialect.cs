@@ -32,7 +32,7 @@ internal sealed class MySqlDialect() : SqlDialect("MySQL")
     // MySQL limits no subquery of IN, but a derived table. That one comes first and the rows are found by its keys: to look through the
     // table for them would wait for every row that is locked. That happens too when the condition stands once more on these rows, which
     // would protect the rows of a key that is not unique: MariaDB looks through the table for it.
-    internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
+    internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit, bool hasPlaces)
     {
         text.Append("DELETE r FROM (SELECT ").AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");
         condition(text);

@@ -17,7 +17,7 @@ internal sealed class SqlServerDialect() : SqlDialect("SQL Server")
     private protected override string QuoteChecked(string identifier) => SqlIdentifier.Quote(identifier, '[', ']');
 
     // Where the database reads versions of rows instead of waiting for them, locked rows are passed over only when it is told to lock.
-    internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
+    internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit, bool hasPlaces)
     {
         text.Append("DELETE TOP (").Append(limit).Append(") r FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WITH (ROWLOCK, READPAST, READCOMMITTEDLOCK) WHERE ");
         condition(text);

@@ -36,7 +36,7 @@ internal sealed class SqliteDialect() : SqlDialect("SQLite")
 
     internal override (object Value, DbType? Type) NativeDate(DateTime date) => (date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DbType.String);
 
-    internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit)
+    internal override void AppendDelete(SqlText text, RetainedTable table, Action<SqlText> condition, int limit, bool hasPlaces)
     {
         text.Append("DELETE FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE (").AppendColumns("r", table.Key).Append(") IN (SELECT ")
             .AppendColumns("r", table.Key).Append(" FROM ").AppendTable(table.Schema, table.Name).Append(" AS r WHERE ");

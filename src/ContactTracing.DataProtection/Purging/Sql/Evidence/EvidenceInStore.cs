@@ -19,11 +19,15 @@ internal sealed class EvidenceInStore(IPurgeEvidenceStore store, PurgeEvidence s
     public override Task AddAsync(SqlSession session, DbTransaction transaction, int deleted, CancellationToken cancellationToken) => Task.CompletedTask;
 
     // The rows are gone: nothing may stop the proof of it.
-    public override Task<PurgeEvidence> CommittedAsync(SqlSession session, int deleted) =>
+    public override Task<PurgeEvidence> CommittedAsync(int deleted) =>
         WriteAsync(current with { Deleted = current.Deleted + deleted, EndedAt = clock.GetUtcNow() });
 
     public override Task<PurgeEvidence> EndAsync(SqlSession session, PurgeOutcome outcome, long blocked, CancellationToken cancellationToken) =>
         WriteAsync(current with { Outcome = outcome, Blocked = blocked, EndedAt = clock.GetUtcNow() });
+
+    public override void Dispose()
+    {
+    }
 
     private async Task<PurgeEvidence> WriteAsync(PurgeEvidence evidence)
     {

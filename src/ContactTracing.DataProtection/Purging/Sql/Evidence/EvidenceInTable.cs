@@ -8,6 +8,9 @@ namespace ContactTracing.DataProtection;
 /// </summary>
 internal sealed class EvidenceInTable(PurgeEvidenceTable table, PurgeEvidence start, TimeProvider clock) : RunEvidence
 {
+    private PurgeEvidence? soFar;
+    private EvidenceAddition? addition;
+
     public override async Task BeginAsync(SqlSession session, CancellationToken cancellationToken)
     {
         if (await SetOutcomeAsync(session, PurgeOutcome.Running, 0, cancellationToken).ConfigureAwait(false) > 0)
@@ -27,22 +30,25 @@ internal sealed class EvidenceInTable(PurgeEvidenceTable table, PurgeEvidence st
 
     public override async Task AddAsync(SqlSession session, DbTransaction transaction, int deleted, CancellationToken cancellationToken)
     {
-        var rows = await table.Adding(session.NewText(), start, deleted, clock.GetUtcNow())
-            .ExecuteAsync(session.Connection, transaction, cancellationToken).ConfigureAwait(false);
-        if (rows != 1)
+        if (addition?.Session != session)
         {
-            throw new InvalidOperationException(
-                $"The evidence of run {start.RunId} for '{start.RecordType}' has been deleted while the run goes on. The batch was undone: nothing is deleted without evidence.");
+            addition?.Dispose();
+            addition = new EvidenceAddition(table, start, session);
         }
+
+        soFar = await addition.ExecuteAsync(transaction, deleted, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException(
+            $"The evidence of run {start.RunId} for '{start.RecordType}' has been deleted while the run goes on. The batch was undone: nothing is deleted without evidence.");
     }
 
-    public override Task<PurgeEvidence> CommittedAsync(SqlSession session, int deleted) => ReadAsync(session, CancellationToken.None);
+    public override Task<PurgeEvidence> CommittedAsync(int deleted) => Task.FromResult(soFar ?? start);
 
     public override async Task<PurgeEvidence> EndAsync(SqlSession session, PurgeOutcome outcome, long blocked, CancellationToken cancellationToken)
     {
         await SetOutcomeAsync(session, outcome, blocked, cancellationToken).ConfigureAwait(false);
         return await ReadAsync(session, cancellationToken).ConfigureAwait(false);
     }
+
+    public override void Dispose() => addition?.Dispose();
 
     private Task<int> SetOutcomeAsync(SqlSession session, PurgeOutcome outcome, long blocked, CancellationToken cancellationToken) =>
         session.ExecuteAsync(table.Setting(session.NewText(), start, outcome, blocked, clock.GetUtcNow()), cancellationToken);

@@ -73,11 +73,15 @@ public sealed class PurgeEvidenceTable
         .AppendParameter(row.Deleted).Append(", ").AppendParameter(row.Blocked).Append(", ").AppendParameter(row.Outcome.ToString()).Append(", ")
         .AppendParameter(Text(row.StartedAt)).Append(", ").AppendParameter(Text(row.EndedAt)).Append(", ").AppendParameter(row.Kind.ToString()).Append(')');
 
-    internal SqlText Adding(SqlText text, PurgeEvidence row, int deleted, DateTimeOffset now)
+    /// <summary>The first two parameters are those of <see cref="SetAddition"/>.</summary>
+    internal SqlText Adding(SqlText text, PurgeEvidence row)
     {
         var count = text.Column(null, nameof(PurgeEvidence.Deleted));
-        return Where(Update(text).Append(count).Append(" = ").Append(count).Append(" + ").AppendParameter((long)deleted).Append(", ").Append(Ended(text, now)), null, row);
+        return Where(Update(text).Append(count).Append(" = ").Append(count).Append(" + ").AppendParameter(0L).Append(", ").Append(Ended(text, row.EndedAt)), null, row);
     }
+
+    internal static void SetAddition(DbParameterCollection parameters, int deleted, DateTimeOffset now) =>
+        (parameters[0].Value, parameters[1].Value) = ((long)deleted, Text(now));
 
     internal SqlText Setting(SqlText text, PurgeEvidence row, PurgeOutcome outcome, long blocked, DateTimeOffset now) => Where(
         Update(text).Append(text.Column(null, nameof(PurgeEvidence.Outcome))).Append(" = ").AppendParameter(outcome.ToString()).Append(", ")

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace ContactTracing.DataProtection;
 
 /// <summary>The evidence of one run as it grows.</summary>
-internal abstract class RunEvidence
+internal abstract class RunEvidence : IDisposable
 {
     /// <summary>Writes that the run has begun; before that, nothing may be deleted.</summary>
     public abstract Task BeginAsync(SqlSession session, CancellationToken cancellationToken);
@@ -13,8 +13,10 @@ internal abstract class RunEvidence
 
     /// <summary>Hears that the batch was committed.</summary>
     /// <returns>What the run has done so far.</returns>
-    public abstract Task<PurgeEvidence> CommittedAsync(SqlSession session, int deleted);
+    public abstract Task<PurgeEvidence> CommittedAsync(int deleted);
 
     /// <summary>Writes how the run ended.</summary>
     public abstract Task<PurgeEvidence> EndAsync(SqlSession session, PurgeOutcome outcome, long blocked, CancellationToken cancellationToken);
+
+    public abstract void Dispose();
 }
