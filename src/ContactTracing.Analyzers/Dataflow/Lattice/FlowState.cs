@@ -40,12 +40,13 @@ internal sealed class FlowState
 
         return left.With(left._values.Merge(right._values, Both));
 
-        // What adds nothing leaves the left side as it is: a loop settles without a copy.
+        // What one side adds nothing to is left as it is: a loop settles without a copy, and what both sides have once come to share is not
+        // compared again.
         FlowValue? Both(int number, FlowValue? mine, FlowValue? other)
         {
             var known = mine ?? unassigned(left._numbers[number]);
             var joined = known.Join(other ?? unassigned(left._numbers[number]));
-            return joined.Equals(known) ? mine : joined;
+            return joined.Equals(known) ? mine : joined.Equals(other) ? other : joined;
         }
     }
 

@@ -11,7 +11,9 @@ internal sealed partial class FlowValue : IEquatable<FlowValue>
                 && (Element?.Equals(other.Element) ?? other.Element is null)
                 && Functions.SetEquals(other.Functions)
                 && Members.Count == other.Members.Count
-                && Members.All(m => other.Members.TryGetValue(m.Key, out var value) && m.Value.Equals(value))));
+                && (Members.IsEmpty || HasMembersOf(other))));
+
+    private bool HasMembersOf(FlowValue other) => Members.All(m => other.Members.TryGetValue(m.Key, out var value) && m.Value.Equals(value));
 
     public override bool Equals(object? obj) => Equals(obj as FlowValue);
 

@@ -114,9 +114,15 @@ internal sealed partial class FlowValue
 
     public FlowValue Join(FlowValue other)
     {
-        if (ReferenceEquals(this, other))
+        // null, or nothing known: what the object of the other side shows still holds.
+        if (ReferenceEquals(this, other) || other.IsClean)
         {
             return this;
+        }
+
+        if (IsClean)
+        {
+            return other;
         }
 
         var members = Members;
@@ -131,8 +137,7 @@ internal sealed partial class FlowValue
             Element = JoinElements(Element, other.Element),
             Members = members,
             Functions = Functions.Union(other.Functions),
-            // null, or nothing known: what the object of the other side shows still holds.
-            IsFresh = (IsFresh && (other.IsFresh || other.IsClean)) || (IsClean && other.IsFresh),
+            IsFresh = IsFresh && other.IsFresh,
         };
     }
 
