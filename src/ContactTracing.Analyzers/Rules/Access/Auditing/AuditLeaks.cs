@@ -11,10 +11,23 @@ namespace ContactTracing.Analyzers.Rules.Access.Auditing;
 /// <summary>Classified data on its way into the audit trail, from the analysis of flows that the rules of band CT2 share.</summary>
 internal sealed class AuditLeaks(AnalysisScope scope)
 {
+    // Without one of these words nothing is put into the trail, and a build without the rules of band CT2 need not follow data for it.
+    private static readonly ImmutableArray<string> Words =
+        ["Justification", "BreakGlassReason", AuditTypes.Entry, "IAuditStore", "AccessRequest", "AccessPath", "RecordReference"];
+
+    private readonly Lazy<bool> _isUsed = new(() =>
+        scope.Compilation.SyntaxTrees.Any(static t => Words.Any(FileWords.Of(t, CancellationToken.None).MayContain))
+        || scope.Options.AdditionalFiles.Any(UserCatalog.IsCatalog));
+
     private static DiagnosticDescriptor Rule => RuleDescriptors.AuditMissingOrLeaking;
 
     public void Report(SemanticModelAnalysisContext context)
     {
+        if (!_isUsed.Value)
+        {
+            return;
+        }
+
         foreach (var (owner, findings) in DisclosureReport.FindingsIn(context, scope))
         {
             var leaks = findings.Where(static f => f.Sink.Channel == SinkChannel.Audit).ToList();

@@ -15,7 +15,8 @@ internal sealed class AuditSearch(AuditTypes types)
     public IEnumerable<AuditFinding> In(SemanticModel model, CancellationToken token)
     {
         var words = FileWords.Of(model.SyntaxTree, token);
-        var found = (IsAppending(words) ? InStores(model, words, token) : [])
+        var found = (words.MayContain(AuditTypes.Entry) ? InStores(model, words, token) : [])
+            .Concat(words.MayContain(StoreMembers.AppendAsync) ? _swallowed.InCalls(model, token) : [])
             .Concat(words.MayContain(AuditTypes.InMemoryStore) ? _forgotten.In(model, token) : [])
             .Concat(SharedActors.MayBeIn(words) ? _actors.In(model, token) : []);
         foreach (var finding in found)
@@ -27,11 +28,9 @@ internal sealed class AuditSearch(AuditTypes types)
         }
     }
 
-    private IEnumerable<AuditFinding> InStores(SemanticModel model, FileWords words, CancellationToken token) => _dropped.In(model, token)
-        .Concat(words.MayContain("catch") ? _swallowed.InCatches(model, token) : [])
-        .Concat(words.MayContain(StoreMembers.AppendAsync) ? _swallowed.InCalls(model, token) : []);
-
-    private static bool IsAppending(FileWords words) => words.MayContain(StoreMembers.Append) || words.MayContain(StoreMembers.AppendAsync);
+    // A store names what it takes.
+    private IEnumerable<AuditFinding> InStores(SemanticModel model, FileWords words, CancellationToken token) =>
+        _dropped.In(model, token).Concat(words.MayContain("catch") ? _swallowed.InCatches(model, token) : []);
 
     private static bool IsExempt(AuditFinding finding, SemanticModel model, CancellationToken token)
     {
