@@ -28,7 +28,9 @@ public sealed class GuardedViewDerivedTests : IDisposable
     [Fact]
     public void ObjectThatExpires_IsNotShownAnyMore()
     {
-        var view = Open(new TracedResident { CollectedAt = Ward.Morning.AddDays(-90).AddMinutes(5) });
+        var resident = new TracedResident { CollectedAt = Ward.Morning.AddDays(-89) };
+        ward.Pass(TracedResidentRetention.Deadline(resident) - Ward.Morning - TimeSpan.FromMinutes(5));
+        var view = Open(resident);
         _ = view.IsPositive;
 
         ward.Pass(TimeSpan.FromMinutes(6));

@@ -144,6 +144,59 @@ public sealed partial class AuditMissingOrLeakingAnalyzerTests
         """);
 
     [Fact]
+    public Task StoreThatTriesAgainLater_DoesNotReport() => Verifies("""
+        class Buffered(IAuditStore inner) : IAuditStore
+        {
+            private readonly Queue<AuditEntry> queue = new();
+
+            public void Append(AuditEntry entry) { queue.Enqueue(entry); Flush(); }
+
+            public virtual Task AppendAsync(AuditEntry entry, CancellationToken token = default) => Task.FromCanceled(token);
+
+            public async Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken token = default)
+            {
+                for (var attempt = 0; ; attempt++)
+                {
+                    try
+                    {
+                        await inner.AppendAsync(entries, token);
+                        return;
+                    }
+                    catch (System.IO.IOException) when (attempt < 3)
+                    {
+                        await Task.Yield();
+                    }
+                }
+            }
+
+            private void Flush()
+            {
+                var entry = queue.Peek();
+                try
+                {
+                    inner.Append(entry);
+                    queue.Dequeue();
+                }
+                catch (AuditException)
+                {
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task HelperThatSwallows_Reports() => Verifies("""
+        class Store(IAuditStore inner) : IAuditStore
+        {
+            public void Append(AuditEntry entry) => Write(entry);
+            public Task AppendAsync(AuditEntry entry, CancellationToken token = default) { Write(entry); return Task.CompletedTask; }
+            public Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken token = default) => inner.AppendAsync(entries, token);
+
+            private void Write(AuditEntry entry) { try { inner.Append(entry); } [|catch|] (Exception e) { Console.Error.WriteLine(e.Message); } }
+        }
+        """);
+
+    [Fact]
     public Task WriteThatNobodyWaitsFor_Reports() => Verifies("""
         class Desk(IAuditStore? audit, IAuditStore store)
         {
@@ -151,6 +204,7 @@ public sealed partial class AuditMissingOrLeakingAnalyzerTests
             {
                 _ = store.[|AppendAsync|](entry);
                 audit?.[|AppendAsync|](entry);
+                store.[|AppendAsync|](entry).ConfigureAwait(false);
                 Action later = () => store.[|AppendAsync|]([entry]);
                 later();
             }

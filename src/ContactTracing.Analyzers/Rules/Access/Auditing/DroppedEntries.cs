@@ -51,7 +51,7 @@ internal sealed class DroppedEntries(AuditTypes types)
     // What code of the program does that is called here is not looked at; it may throw.
     private static bool MayRefuse(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: var called } => called.Name == nameof(Task.FromException) || !called.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty,
+        IInvocationOperation { TargetMethod: var called } => called.Name is nameof(Task.FromException) or nameof(Task.FromCanceled) || !called.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty,
         IObjectCreationOperation { Constructor: { } constructor } => !constructor.DeclaringSyntaxReferences.IsEmpty,
         _ => false,
     };

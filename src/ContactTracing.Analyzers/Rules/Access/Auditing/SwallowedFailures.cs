@@ -12,17 +12,21 @@ namespace ContactTracing.Analyzers.Rules.Access.Auditing;
 /// </summary>
 internal sealed class SwallowedFailures(AuditTypes types)
 {
-    /// <summary>Catches of stores around code that has an entry, which neither throw nor do anything else with it.</summary>
+    /// <summary>
+    /// Catches in what takes an entry for a store, around code that has it, which neither throw nor do anything else with it. Of what a store
+    /// does later with its buffer, nobody can say whether it tries again.
+    /// </summary>
     public IEnumerable<AuditFinding> InCatches(SemanticModel model, CancellationToken token)
     {
         foreach (var clause in model.SyntaxTree.GetRoot(token).DescendantNodes().OfType<CatchClauseSyntax>())
         {
             if (clause.Parent is TryStatementSyntax attempt
-                && EnclosingMembers.At(clause.SpanStart, model, token) is { ContainingType: { } type } member
+                && EnclosingMembers.At(clause.SpanStart, model, token) is IMethodSymbol { ContainingType: { } type } member
                 && types.IsStore(type)
+                && member.Parameters.Any(p => types.HoldsEntries(p.Type))
                 && HasEntry(attempt.Block, model, token)
                 && IsLoss(clause, model, token)
-                && !(IsCancellation(clause, model, token) && !(member is IMethodSymbol method && StoreMembers.EntryOf(method, types) is not null))
+                && !(IsCancellation(clause, model, token) && StoreMembers.EntryOf(member, types) is null)
                 && !IsTriedAgain(attempt)
                 && !ThrowsAfter(attempt))
             {
@@ -51,6 +55,7 @@ internal sealed class SwallowedFailures(AuditTypes types)
         IExpressionStatementOperation => true,
         ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
         IConditionalAccessOperation access when access.WhenNotNull == call => IsDropped(access),
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } configured when configured.Instance == call => IsDropped(configured),
         _ => false,
     };
 
