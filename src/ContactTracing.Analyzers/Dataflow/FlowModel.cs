@@ -131,11 +131,12 @@ internal sealed class FlowModel
 
     /// <summary>
     /// A place is reported once for each class of data, however many members it comes from: a text of a name, a phone and a
-    /// symptom is one finding of identity and one of health data. A sink inside the argument of another discloses it once; a file keeps it besides.
+    /// symptom is one finding of identity and one of health data. A sink inside the argument of another discloses it once; a file or the audit trail
+    /// keeps it besides.
     /// </summary>
     private static ImmutableArray<FlowFinding> InOrder(IEnumerable<FlowFinding> findings)
     {
-        var seen = new HashSet<(SyntaxNode, bool IsLoss, bool IsFile, DisclosureKind, DataClasses)>();
+        var seen = new HashSet<(SyntaxNode, SinkChannel Kept, DisclosureKind, DataClasses)>();
         var ordered = new List<FlowFinding>();
         // The innermost sink comes first; what encloses it says more of where the data ends.
         foreach (var finding in findings.Reverse())
@@ -143,7 +144,7 @@ internal sealed class FlowModel
             var isNew = false;
             foreach (var part in Parts(finding.Data))
             {
-                isNew |= seen.Add((finding.Data.Expression, IsLoss(finding.Sink), finding.Sink.Channel == SinkChannel.File, finding.Data.Kind, part));
+                isNew |= seen.Add((finding.Data.Expression, GroupOf(finding.Sink.Channel), finding.Data.Kind, part));
             }
 
             if (isNew)
@@ -155,7 +156,13 @@ internal sealed class FlowModel
         return [.. ordered.OrderBy(static f => f.Data.Expression.SpanStart).ThenBy(static f => f.Data.Expression.Span.Length)];
     }
 
-    private static bool IsLoss(SinkSite site) => site.Channel is SinkChannel.Copy or SinkChannel.Result;
+    // Channels by which the same expression is one disclosure have the first of them as their name.
+    private static SinkChannel GroupOf(SinkChannel channel) => channel switch
+    {
+        SinkChannel.Exception or SinkChannel.Address => SinkChannel.Log,
+        SinkChannel.Result => SinkChannel.Copy,
+        _ => channel,
+    };
 
     private static IEnumerable<DataClasses> Parts(DisclosedData data) => data.Kind == DisclosureKind.Whole
         ? [DataClasses.None]

@@ -90,7 +90,7 @@ internal sealed class Justification(string? text, IEnumerable<string> names)
     private static string Squeeze(string value)
     {
         var squeezed = new StringBuilder(value.Length);
-        foreach (var c in value.Normalize(NormalizationForm.FormD))
+        foreach (var c in Decomposed(value))
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -99,6 +99,19 @@ internal sealed class Justification(string? text, IEnumerable<string> names)
         }
 
         return squeezed.ToString();
+    }
+
+    private static string Decomposed(string value)
+    {
+        try
+        {
+            return value.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            // Half of a surrogate pair, written as an escape: no letter, and no reason to end the build.
+            return value;
+        }
     }
 }
 

@@ -15,4 +15,7 @@ internal static partial class RuleDescriptors
 
     public static readonly DiagnosticDescriptor GuardBypassed =
         Rule(RuleIds.GuardBypassed, RuleCategories.Access, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor AuditMissingOrLeaking =
+        Rule(RuleIds.AuditMissingOrLeaking, RuleCategories.Access, DiagnosticSeverity.Warning);
 }

@@ -30,6 +30,7 @@ internal static class RuleIds
     public const string JustificationEmpty = "CT3002";
     public const string ScopeExceeded = "CT3003";
     public const string GuardBypassed = "CT3004";
+    public const string AuditMissingOrLeaking = "CT3005";
 
     public const string CannotGenerate = "CT9001";
     public const string Contradiction = "CT9002";

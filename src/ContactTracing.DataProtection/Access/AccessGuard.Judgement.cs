@@ -64,7 +64,8 @@ public sealed partial class AccessGuard
             return outcome;
         }
 
-        if (!type.Serves(grant.Purpose))
+        var own = record.Type ?? type;
+        if (!type.Serves(grant.Purpose) || !own.Serves(grant.Purpose))
         {
             return AccessOutcome.PurposeNotServed;
         }
@@ -79,7 +80,7 @@ public sealed partial class AccessGuard
             return AccessOutcome.ReferenceMissing;
         }
 
-        until = type.ShownUntil(record.Anchor, grant.ExpiresAt);
+        until = own.ShownUntil(record.Anchor, grant.ExpiresAt);
         return now < until ? AccessOutcome.Permitted : AccessOutcome.RecordExpired;
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ContactTracing.DataProtection;
 
 /// <summary>Which ids are accounts of many and not of one person; the guard refuses them (CNIL 2021-122: individually identified authors).</summary>
@@ -9,12 +7,6 @@ namespace ContactTracing.DataProtection;
 /// </remarks>
 public sealed class SharedAccounts
 {
-    private static readonly string[] Usual =
-    [
-        "admin", "administrator", "administrateur", "anonymous", "covid", "demo", "everyone", "guest", "invite", "invité", "nobody", "public",
-        "reception", "root", "secretariat", "secrétariat", "service", "shared", "system", "test", "user", "utilisateur",
-    ];
-
     private readonly HashSet<string> names;
     private readonly Func<string, bool>? isIndividual;
 
@@ -27,7 +19,8 @@ public sealed class SharedAccounts
     public SharedAccounts(IEnumerable<string>? names = null, Func<string, bool>? isIndividual = null)
     {
         this.names = new HashSet<string>(
-            Usual.Concat(names ?? []).Select(static name => NameOf(Require.NotBlank(name, nameof(names)))), StringComparer.OrdinalIgnoreCase);
+            SharedAccountNames.Usual.Concat(names ?? []).Select(static name => SharedAccountNames.NameOf(Require.NotBlank(name, nameof(names)))),
+            StringComparer.OrdinalIgnoreCase);
         this.isIndividual = isIndividual;
     }
 
@@ -37,15 +30,6 @@ public sealed class SharedAccounts
     public bool Includes(string actorId)
     {
         Require.NotNull(actorId, nameof(actorId));
-        return names.Contains(NameOf(actorId)) || isIndividual?.Invoke(actorId) == false;
-    }
-
-    private static string NameOf(string id)
-    {
-        var name = id.Normalize(NormalizationForm.FormKC).Trim();
-        name = name.Substring(name.LastIndexOf('\\') + 1);
-        var local = name.Split('@')[0] is { Length: > 0 } beforeDomain ? beforeDomain : name;
-        var word = local.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('-', '_', '.', ' ');
-        return word.Length > 0 ? word : local;
+        return names.Contains(SharedAccountNames.NameOf(actorId)) || isIndividual?.Invoke(actorId) == false;
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class SymbolNameTests
     // Types that no test can look up, and the packages in which they are.
     private static readonly Dictionary<string, string> NotReferenced = new()
     {
+        ["Avalonia.Application"] = "Avalonia",
         ["Azure.Data.Tables.TableClient"] = "Azure.Data.Tables",
         ["Azure.Storage.Blobs.BlobClient"] = "Azure.Storage.Blobs",
         ["Azure.Storage.Blobs.BlobContainerClient"] = "Azure.Storage.Blobs",
@@ -23,6 +24,7 @@ public sealed partial class SymbolNameTests
         ["MessagePack.MessagePackSerializer"] = "MessagePack",
         ["Microsoft.Azure.Cosmos.Container"] = "Microsoft.Azure.Cosmos",
         ["MongoDB.Driver.IMongoCollection`1"] = "MongoDB.Driver",
+        ["Microsoft.UI.Xaml.Application"] = "Microsoft.WindowsAppSDK",
         ["Microsoft.VisualStudio.TestTools.UnitTesting.TestClassAttribute"] = "MSTest.TestFramework",
         ["Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute"] = "MSTest.TestFramework",
         ["NUnit.Framework.TestAttribute"] = "NUnit",
@@ -32,6 +34,9 @@ public sealed partial class SymbolNameTests
         ["NUnit.Framework.TheoryAttribute"] = "NUnit",
         ["StackExchange.Redis.IDatabase"] = "StackExchange.Redis",
         ["System.BinaryData"] = "System.Memory.Data",
+        ["System.Windows.Application"] = "Microsoft.WindowsDesktop.App",
+        ["System.Windows.Forms.Form"] = "Microsoft.WindowsDesktop.App",
+        ["TUnit.Core.TestAttribute"] = "TUnit.Core",
     };
 
     // Names of assemblies and namespaces, which look like those of types.

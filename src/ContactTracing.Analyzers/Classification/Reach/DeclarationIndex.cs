@@ -116,7 +116,7 @@ internal sealed class DeclarationIndex
         // Those of an extension block are ordinary methods to an older compiler, so every method of such a class counts.
         foreach (var method in type.Symbol.IsStatic && type.Symbol.MightContainExtensionMethods ? type.Symbol.GetMembers().OfType<IMethodSymbol>() : [])
         {
-            var name = method.AssociatedSymbol?.Name ?? method.Name;
+            var name = method.AssociatedSymbol?.Name ?? ExtensionMembers.NameOf(method);
             Get(_extensions, name).Add(type);
             Get(_mentions, type.Symbol).Add(name);
         }

@@ -67,7 +67,9 @@ internal sealed class DeclaredType
         ImmutableArray<DeclaredType> Find(ImmutableArray<INamedTypeSymbol> types) => [.. types.Select(index.Find).OfType<DeclaredType>()];
     }
 
+    private static string WithoutContract(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
     // The name of an explicit implementation is that of its interface's member.
     private static string? NameOf(ISymbol member) =>
-        ImplicitMembers.Include(member) ? null : member.Name.Substring(member.Name.LastIndexOf('.') + 1);
+        ImplicitMembers.Include(member) ? null : WithoutContract(ExtensionMembers.NameOf(member));
 }

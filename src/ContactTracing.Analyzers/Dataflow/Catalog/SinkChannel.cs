@@ -12,6 +12,9 @@ internal enum SinkChannel
     /// <summary>URLs with their queries and routes, redirects, cookies, headers, subjects of e-mails: what travels and is logged outside the body.</summary>
     Address,
 
+    /// <summary>The audit trail, which outlives the record.</summary>
+    Audit,
+
     /// <summary>A file outside the managed store.</summary>
     File,
 

@@ -58,6 +58,7 @@ internal static class SinkRowParser
         "log" => SinkChannel.Log,
         "exception" => SinkChannel.Exception,
         "address" => SinkChannel.Address,
+        "audit" => SinkChannel.Audit,
         "file" => SinkChannel.File,
         _ => null,
     };

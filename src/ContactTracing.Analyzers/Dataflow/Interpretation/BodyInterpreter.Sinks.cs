@@ -13,7 +13,7 @@ namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 internal sealed partial class BodyInterpreter
 {
     public override bool IsReported(IOperation operation) =>
-        _context.Scanner.UseOf(operation) is { Site.Channel: SinkChannel.Exception or SinkChannel.Address };
+        _context.Scanner.UseOf(operation) is { Site.Channel: SinkChannel.Exception or SinkChannel.Address or SinkChannel.Audit };
 
     private void CheckSink(IOperation operation)
     {

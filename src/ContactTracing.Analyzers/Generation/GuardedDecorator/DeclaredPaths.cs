@@ -16,8 +16,15 @@ internal sealed class DeclaredPaths(INamedTypeSymbol type, ClassificationModel c
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
 
     private readonly List<GuardedPath> _all = [];
+    private readonly Dictionary<GuardedPath, string> _fields = [];
+
+    // What every class has: a constant of that name would hide it.
+    private readonly HashSet<string> _names = new(typeof(object).GetMethods().Select(static m => m.Name).Append("MemberwiseClone").Append("Finalize"), StringComparer.Ordinal);
 
     public IReadOnlyList<GuardedPath> All => _all;
+
+    /// <summary>The first member whose declaration names a role that nobody can have, or a category that there is not; null where none does.</summary>
+    public ISymbol? Misdeclared { get; private set; }
 
     /// <summary>
     /// The constant that is demanded before a member is used; null where nothing is declared and nothing classified is handed
@@ -34,29 +41,34 @@ internal sealed class DeclaredPaths(INamedTypeSymbol type, ClassificationModel c
     private string Add(ISymbol member, AttributeData? declared)
     {
         var justification = declared?.Text(0);
-        var isComplete = !string.IsNullOrWhiteSpace(justification);
+        var roles = declared is null ? null : RoleNames.Of(declared);
+        var isUsable = roles is not null && !declared!.HasUnknownMember("Categories");
+        Misdeclared ??= declared is null || isUsable ? null : member;
+        var isComplete = isUsable && !string.IsNullOrWhiteSpace(justification);
         var path = new GuardedPath(
             Field: "",
             member.OriginalDefinition.ToDisplayString(FullName),
             isComplete ? justification! : Undeclared,
             isComplete ? declared!.Members(1) : default,
-            declared?.Texts("Roles") ?? default,
+            roles?.ToEquatableArray() ?? default,
             declared?.Members("Categories") ?? default);
-        if (_all.Find(known => known with { Field = "" } == path) is { } same)
+        if (!_fields.TryGetValue(path, out var field))
         {
-            return same.Field;
+            field = FieldFor(member);
+            _fields.Add(path, field);
+            _all.Add(path with { Field = field });
         }
 
-        var field = FieldFor(member);
-        _all.Add(path with { Field = field });
         return field;
     }
 
     private string FieldFor(ISymbol member)
     {
         var name = member is IPropertySymbol { IsIndexer: true } ? "Item" : member.Name;
-        var field = name == "Paths" ? "Paths_" : name;
-        for (var number = 2; _all.Any(known => known.Field == Identifiers.Escape(field)); number++)
+        // No member is called like its class, whose name may end in any number of underscores.
+        var isLikeClass = name.TrimEnd('_') == EmittedDecoratorNames.UsualPaths;
+        var field = isLikeClass ? name + "_1" : name;
+        for (var number = 2; !_names.Add(field); number++)
         {
             field = FormattableString.Invariant($"{name}_{number}");
         }

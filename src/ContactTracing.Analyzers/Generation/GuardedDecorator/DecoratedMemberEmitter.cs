@@ -7,7 +7,7 @@ namespace ContactTracing.Analyzers.Generation.GuardedDecorator;
 /// <summary>Writes one member of a decorator: the guard first, the call afterwards.</summary>
 internal static class DecoratedMemberEmitter
 {
-    public static void Write(SourceWriter writer, DecoratedMember member)
+    public static void Write(SourceWriter writer, EmittedDecoratorNames names, DecoratedMember member)
     {
         foreach (var restriction in member.Restrictions)
         {
@@ -17,18 +17,18 @@ internal static class DecoratedMemberEmitter
         switch (member.Kind)
         {
             case DecoratedKind.Method:
-                WriteMethod(writer, member);
+                WriteMethod(writer, names, member);
                 break;
             case DecoratedKind.Property:
-                WriteProperty(writer, member);
+                WriteProperty(writer, names, member);
                 break;
             default:
-                WriteEvent(writer, member);
+                WriteEvent(writer, names, member);
                 break;
         }
     }
 
-    private static void WriteMethod(SourceWriter writer, DecoratedMember member)
+    private static void WriteMethod(SourceWriter writer, EmittedDecoratorNames names, DecoratedMember member)
     {
         var isAsync = member is { Path: not null, Shape: ResultShape.Awaited or ResultShape.AwaitedValue };
         writer.OpenBlock((isAsync ? "async " : "") + member.Declaration);
@@ -38,24 +38,24 @@ internal static class DecoratedMemberEmitter
         }
         else
         {
-            WriteGuarded(writer, member, member.Path);
+            WriteGuarded(writer, names, member, member.Path);
         }
 
         writer.CloseBlock();
     }
 
-    private static void WriteGuarded(SourceWriter writer, DecoratedMember member, string path)
+    private static void WriteGuarded(SourceWriter writer, EmittedDecoratorNames names, DecoratedMember member, string path)
     {
         var operation = $"{Library}AuditOperation.{member.Operation}";
         var token = member.Cancellation ?? $"default({Cancellation})";
-        var enter = $"this.guard.Enter(Paths.{path}, {operation})";
-        var enterAsync = $"await this.guard.EnterAsync(Paths.{path}, {operation}, null, {token}).ConfigureAwait(false);";
+        var enter = $"this.guard.Enter({names.Paths}.{path}, {operation})";
+        var enterAsync = $"await this.guard.EnterAsync({names.Paths}.{path}, {operation}, null, {token}).ConfigureAwait(false);";
         writer.WriteLine(member.Shape switch
         {
             ResultShape.Awaited => $"{enterAsync}\nawait {member.Call}.ConfigureAwait(false);",
             ResultShape.AwaitedValue => $"{enterAsync}\nreturn await {member.Call}.ConfigureAwait(false);",
-            ResultShape.AsyncStream => $"return this.Guarded(Paths.{path}, {operation}, () => {member.Call}, default({Cancellation}));",
-            ResultShape.Stream => $"return this.Guarded({enter}, {member.Call});",
+            ResultShape.AsyncStream => $"return this.{names.Guarded}({names.Paths}.{path}, {operation}, () => {member.Call}, default({Cancellation}));",
+            ResultShape.Stream => $"return this.{names.Guarded}({enter}, {member.Call});",
             _ => $"{enter};\n{Plain(member)}",
         });
     }
@@ -67,42 +67,42 @@ internal static class DecoratedMemberEmitter
         _ => $"return {member.Call};",
     };
 
-    private static void WriteProperty(SourceWriter writer, DecoratedMember member)
+    private static void WriteProperty(SourceWriter writer, EmittedDecoratorNames names, DecoratedMember member)
     {
         writer.OpenBlock(member.Declaration);
         if ((member.Accessors & DecoratedAccessors.Get) != 0)
         {
-            WriteAccessor(writer, "get", member.Path, "Consult", Plain(member));
+            WriteAccessor(writer, names, "get", member.Path, "Consult", Plain(member));
         }
 
         if ((member.Accessors & DecoratedAccessors.Set) != 0)
         {
-            WriteAccessor(writer, "set", member.WritePath, "Update", member.Call + " = value;");
+            WriteAccessor(writer, names, "set", member.WritePath, "Update", member.Call + " = value;");
         }
 
         if ((member.Accessors & DecoratedAccessors.Init) != 0)
         {
-            WriteAccessor(writer, "init", path: null, "Update", "throw new global::System.NotSupportedException(\"What is guarded exists already.\");");
+            WriteAccessor(writer, names, "init", path: null, "Update", "throw new global::System.NotSupportedException(\"What is guarded exists already.\");");
         }
 
         writer.CloseBlock();
     }
 
     // Who leaves hears nothing any more; only who comes is asked.
-    private static void WriteEvent(SourceWriter writer, DecoratedMember member)
+    private static void WriteEvent(SourceWriter writer, EmittedDecoratorNames names, DecoratedMember member)
     {
         writer.OpenBlock(member.Declaration);
-        WriteAccessor(writer, "add", member.Path, "Consult", member.Call + " += value;");
-        WriteAccessor(writer, "remove", path: null, "Consult", member.Call + " -= value;");
+        WriteAccessor(writer, names, "add", member.Path, "Consult", member.Call + " += value;");
+        WriteAccessor(writer, names, "remove", path: null, "Consult", member.Call + " -= value;");
         writer.CloseBlock();
     }
 
-    private static void WriteAccessor(SourceWriter writer, string accessor, string? path, string operation, string statement)
+    private static void WriteAccessor(SourceWriter writer, EmittedDecoratorNames names, string accessor, string? path, string operation, string statement)
     {
         writer.OpenBlock(accessor);
         if (path is not null)
         {
-            writer.WriteLine($"this.guard.Enter(Paths.{path}, {Library}AuditOperation.{operation});");
+            writer.WriteLine($"this.guard.Enter({names.Paths}.{path}, {Library}AuditOperation.{operation});");
         }
 
         writer.WriteLine(statement);

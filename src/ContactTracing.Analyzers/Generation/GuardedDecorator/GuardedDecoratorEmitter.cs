@@ -15,7 +15,7 @@ internal static class GuardedDecoratorEmitter
         foreach (var member in model.Members)
         {
             writer.WriteLine();
-            DecoratedMemberEmitter.Write(writer, member);
+            DecoratedMemberEmitter.Write(writer, model.Names, member);
         }
 
         StreamGuardEmitter.Write(writer, model);

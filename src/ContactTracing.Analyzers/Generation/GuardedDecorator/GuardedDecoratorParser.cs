@@ -44,9 +44,24 @@ internal static class GuardedDecoratorParser
         }
 
         var paths = new DeclaredPaths(type, scope.Classification);
-        return Implement(type, paths, new(scope), report) is { } members
-            ? new(TypeShape.Of(type), name, RestrictedUse.On(type), paths.All.ToEquatableArray(), RegistrationOf(type, name, scope.Symbols), members.ToEquatableArray())
-            : null;
+        if (Implement(type, paths, new(scope), report) is not { } members)
+        {
+            return null;
+        }
+
+        if (paths.Misdeclared is { } misdeclared)
+        {
+            report.CannotGenerate(GenerationCause.DecoratorDeclaration, type, type.Name, misdeclared.ContainingType.Name + "." + misdeclared.Name);
+        }
+
+        return new(
+            TypeShape.OfGenerated(type),
+            name,
+            EmittedDecoratorNames.Of(type),
+            RestrictedUse.On(type),
+            paths.All.ToEquatableArray(),
+            RegistrationOf(type, name, scope.Symbols),
+            members.ToEquatableArray());
     }
 
     /// <summary>Whether the interface, a member of it, or one that it inherits is a declared access path.</summary>
@@ -106,7 +121,9 @@ internal static class GuardedDecoratorParser
             : null;
 
     // Accessors come with their property or event; what is sealed, static or private implements itself.
+    // Interfaces that differ by a question mark in their arguments are implemented once.
     private static IEnumerable<ISymbol> Members(INamedTypeSymbol type) => type.AllInterfaces.Prepend(type)
+        .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
         .SelectMany(static contract => contract.GetMembers())
         .Where(static m => m is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.UserDefinedOperator or MethodKind.Conversion } or IPropertySymbol or IEventSymbol)
         .Where(static m => m.IsAbstract || (m.IsVirtual && !m.IsStatic && m.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal));

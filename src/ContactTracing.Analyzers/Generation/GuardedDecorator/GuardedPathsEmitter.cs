@@ -16,7 +16,7 @@ internal static class GuardedPathsEmitter
         }
 
         writer.WriteLine();
-        writer.OpenBlock("private static class Paths");
+        writer.OpenBlock("private static class " + model.Names.Paths);
         foreach (var path in model.Paths)
         {
             writer.WriteLine($"internal static readonly {Library}AccessPath {path.Field} = new {Library}AccessPath(");

@@ -53,7 +53,7 @@ internal sealed class SignatureWriter(MentionedViews types)
     };
 
     private string Parameters(IEnumerable<IParameterSymbol> parameters) =>
-        string.Join(", ", parameters.Select(p => $"{ScopeOf(p)}{Modifier(p.RefKind)}{Name(p.Type)} {Identifiers.Escape(p.Name)}"));
+        string.Join(", ", parameters.Select(p => $"{UnscopedOf(p)}{ScopeOf(p)}{Modifier(p.RefKind)}{Name(p.Type)} {Identifiers.Escape(p.Name)}"));
 
     private static string Arguments(IEnumerable<IParameterSymbol> parameters) =>
         string.Join(", ", parameters.Select(static p => Passed(p) + Identifiers.Escape(p.Name)));
@@ -65,6 +65,10 @@ internal sealed class SignatureWriter(MentionedViews types)
         { RefKind: RefKind.None, Type.TypeKind: TypeKind.Dynamic } => "(object)",
         _ => Modifier(parameter.RefKind),
     };
+
+    // It is part of the contract, and not inherited.
+    private static string UnscopedOf(IParameterSymbol parameter) =>
+        parameter.GetAttributes().Any(static a => a.AttributeClass?.Name == "UnscopedRefAttribute") ? "[global::System.Diagnostics.CodeAnalysis.UnscopedRef] " : "";
 
     private static string ScopeOf(IParameterSymbol parameter) =>
         parameter.ScopedKind == ScopedKind.ScopedValue || (parameter.ScopedKind == ScopedKind.ScopedRef && parameter.RefKind != RefKind.Out) ? "scoped " : "";

@@ -11,11 +11,12 @@ internal static class StreamGuardEmitter
 
     public static void Write(SourceWriter writer, GuardedDecoratorModel model)
     {
+        var element = model.Names.Element;
         if (model.HasStreams)
         {
             writer.WriteLine($$"""
 
-                private {{Generic}}IEnumerable<TElement> Guarded<TElement>({{Library}}AccessGrant grant, {{Generic}}IEnumerable<TElement> elements)
+                private {{Generic}}IEnumerable<{{element}}> {{model.Names.Guarded}}<{{element}}>({{Library}}AccessGrant grant, {{Generic}}IEnumerable<{{element}}> elements)
                 {
                     foreach (var element in elements)
                     {
@@ -30,10 +31,10 @@ internal static class StreamGuardEmitter
         {
             writer.WriteLine($$"""
 
-                private async {{Generic}}IAsyncEnumerable<TElement> Guarded<TElement>(
+                private async {{Generic}}IAsyncEnumerable<{{element}}> {{model.Names.Guarded}}<{{element}}>(
                     {{Library}}AccessPath path,
                     {{Library}}AuditOperation operation,
-                    global::System.Func<{{Generic}}IAsyncEnumerable<TElement>> open,
+                    global::System.Func<{{Generic}}IAsyncEnumerable<{{element}}>> open,
                     [global::System.Runtime.CompilerServices.EnumeratorCancellation] {{Cancellation}} cancellationToken)
                 {
                     var grant = await this.guard.EnterAsync(path, operation, null, cancellationToken).ConfigureAwait(false);

@@ -13,7 +13,10 @@ namespace ContactTracing.Analyzers.Generation.GuardedView;
 /// <param name="Opened">The method that makes views of what the guard opened.</param>
 /// <param name="Type">The constant that describes the type.</param>
 /// <param name="Members">The class of constants that describe the members.</param>
-internal sealed record EmittedViewNames(string View, string Self, string Record, string Access, string Read, string ToOpen, string Opened, string Type, string Members)
+/// <param name="Derived">For each derived type that is held to something else, the method that tells the guard about one, and the constant that describes it.</param>
+internal sealed record EmittedViewNames(
+    string View, string Self, string Record, string Access, string Read, string ToOpen, string Opened, string Type, string Members,
+    EquatableArray<(string ToOpen, string Type)> Derived)
 {
     public string Constructor => View;
 
@@ -33,7 +36,8 @@ internal sealed record EmittedViewNames(string View, string Self, string Record,
             Free("ToOpen"),
             Free("Opened"),
             Free("Type"),
-            Free("Members"));
+            Free("Members"),
+            model.Derived.Select((_, index) => (Free(FormattableString.Invariant($"ToOpen{index + 1}")), Free(FormattableString.Invariant($"Type{index + 1}")))).ToEquatableArray());
 
         string Free(string name)
         {

@@ -42,14 +42,20 @@ internal static class GuardedConstantsEmitter
 
     private static void WriteType(SourceWriter writer, GuardedViewModel model, EmittedViewNames names)
     {
-        var retention = model.Age is { } age ? $"() => {age.Policy}" : "null";
-        writer.WriteLine($"""
-
-            private static readonly {Library}GuardedType {names.Type} = new {Library}GuardedType(
-                {Identifiers.Literal(model.Type.MetadataName)},
-                {Categories(model.Members.SelectMany(static m => m.Categories.Concat(m.Carried)).OrderBy(static name => name, StringComparer.Ordinal))},
-                {Purposes(model.Purposes)},
-                {retention});
-            """);
+        var categories = Categories(model.Members.SelectMany(static m => m.Categories.Concat(m.Carried)).OrderBy(static name => name, StringComparer.Ordinal));
+        WriteType(writer, names.Type, model.Type.MetadataName, categories, model.Purposes, model.Age);
+        foreach (var (derived, name) in model.Derived.Zip(names.Derived, static (derived, name) => (derived, name.Type)))
+        {
+            WriteType(writer, name, derived.Name, categories, derived.Purposes, derived.Age);
+        }
     }
+
+    private static void WriteType(SourceWriter writer, string constant, string name, string categories, EquatableArray<string> purposes, RecordAge? age) => writer.WriteLine($"""
+
+        private static readonly {Library}GuardedType {constant} = new {Library}GuardedType(
+            {Identifiers.Literal(name)},
+            {categories},
+            {Purposes(purposes)},
+            {(age is null ? "null" : "() => " + age.Policy)});
+        """);
 }

@@ -16,11 +16,11 @@ internal static class GuardedViewParser
         return scope.HasAccessGuard
             && context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken) is INamedTypeSymbol type
             && TypeParser.IsFirstCandidate(type, context.Node)
-                ? Parse(type, scope)
+                ? Parse(type, scope, cancellationToken)
                 : null;
     }
 
-    private static ViewCandidate? Parse(INamedTypeSymbol type, GenerationScope scope)
+    private static ViewCandidate? Parse(INamedTypeSymbol type, GenerationScope scope, CancellationToken token)
     {
         if (!ViewedTypes.CanStandBeside(type) || ViewNames.SuffixOf(type) is not { } suffix)
         {
@@ -38,13 +38,14 @@ internal static class GuardedViewParser
         members.Collect();
         var related = new RelatedIds(type);
         var view = new GuardedViewModel(
-            TypeShape.Of(type),
+            TypeShape.OfGenerated(type),
             suffix,
             RestrictedUse.On(type),
             type.IsReferenceType,
             PurposeReader.Of(type),
             reference,
             age,
+            DerivedRecords.Of(type, age, scope.Classification.Compilation, token),
             members.Shown.Select(static m => m.Shown).ToEquatableArray(),
             members.LeftOut.ToEquatableArray());
         return new(view, ViewedTypes.Declares(type, scope.Classification), related.Hierarchy, members.Shown.Select(m => related.Of(m.Symbol)).ToEquatableArray());

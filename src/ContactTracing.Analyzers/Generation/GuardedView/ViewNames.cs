@@ -17,9 +17,10 @@ internal static class ViewNames
         "Open" or "OpenAsync" or "Within" or "WithinAsync"
         or "Equals" or "GetHashCode" or "GetType" or "ToString" or "MemberwiseClone" or "Finalize" or "ReferenceEquals";
 
-    /// <summary>What the name adds to that of the type; null when both names are taken.</summary>
+    /// <summary>What the name adds to that of the type; null when both names are taken, or a type parameter is called like a member of every view.</summary>
     public static string? SuffixOf(INamedTypeSymbol type) =>
-        IsFree(type, Usual) ? Usual
+        type.TypeParameters.Any(static p => IsOwn(p.Name)) ? null
+        : IsFree(type, Usual) ? Usual
         : IsFree(type, Otherwise) && Siblings(type, type.Name + "Guarded").IsEmpty() ? Otherwise
         : null;
 

@@ -30,7 +30,7 @@ internal static class ViewOpeningEmitter
             WriteWithinPart(writer, model, names);
         }
 
-        WriteToOpen(writer, model, names, reference);
+        WriteToOpen(writer, model, names, reference, argument);
     }
 
     private static void WriteOne(SourceWriter writer, GuardedViewModel model, EmittedViewNames names, string reference, string argument)
@@ -140,7 +140,7 @@ internal static class ViewOpeningEmitter
     private static string SequenceOf(GuardedViewModel model) =>
         $"{Sequence}<{model.Type.Reference}{(model.IsReferenceType ? Nullable(model) : "")}>{Nullable(model)}";
 
-    private static void WriteToOpen(SourceWriter writer, GuardedViewModel model, EmittedViewNames names, string reference)
+    private static void WriteToOpen(SourceWriter writer, GuardedViewModel model, EmittedViewNames names, string reference, string argument)
     {
         writer.WriteLine();
         writer.OpenBlock($"private static {Library}RecordToOpen {names.ToOpen}({model.Type.Reference} record{reference})");
@@ -152,8 +152,24 @@ internal static class ViewOpeningEmitter
             writer.WriteLine();
         }
 
+        // What an object is held to, its own type says.
+        foreach (var (derived, name) in model.Derived.Zip(names.Derived, static (derived, name) => (derived, name.ToOpen)))
+        {
+            writer.OpenBlock($"if (record is {derived.Type} as{name})");
+            writer.WriteLine($"return {name}(as{name}{argument});");
+            writer.CloseBlock();
+            writer.WriteLine();
+        }
+
         writer.WriteLine($"return new {Library}RecordToOpen({model.Reference ?? "reference"}, {model.Age?.Anchor ?? "null"});");
         writer.CloseBlock();
+        foreach (var (derived, name) in model.Derived.Zip(names.Derived, static (derived, name) => (derived, name)))
+        {
+            writer.WriteLine();
+            writer.OpenBlock($"private static {Library}RecordToOpen {name.ToOpen}({derived.Type} record{reference})");
+            writer.WriteLine($"return new {Library}RecordToOpen({model.Reference ?? "reference"}, {derived.Age?.Anchor ?? "null"}, {name.Type});");
+            writer.CloseBlock();
+        }
     }
 
     private static void WriteDocumentation(SourceWriter writer, GuardedViewModel model, string summary, string what, bool isAsync, string parameter = "record")

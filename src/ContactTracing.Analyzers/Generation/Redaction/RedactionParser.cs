@@ -41,7 +41,7 @@ internal static class RedactionParser
         var related = new RelatedIds(type);
         return new(
             new(
-                TypeShape.Of(type),
+                TypeShape.OfGenerated(type),
                 parts.WritesToString,
                 parts.PrintMembersModifiers,
                 parts.DebuggerDisplay,

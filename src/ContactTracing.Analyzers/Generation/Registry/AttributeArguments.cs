@@ -26,7 +26,15 @@ internal static class AttributeArguments
     public static EquatableArray<string> Members(this AttributeData attribute, string name) => Names(attribute.Named(name));
 
     public static EquatableArray<string> Texts(this AttributeData attribute, string name) =>
-        Items(attribute.Named(name)).Select(static v => v.ScalarValue() as string).OfType<string>().ToEquatableArray();
+        attribute.TextsOrNull(name).OfType<string>().ToEquatableArray();
+
+    /// <summary>The texts in an array, and null for each that is null.</summary>
+    public static IEnumerable<string?> TextsOrNull(this AttributeData attribute, string name) =>
+        Items(attribute.Named(name)).Where(static v => v.Kind != TypedConstantKind.Error).Select(static v => v.ScalarValue() as string);
+
+    /// <summary>Whether an array has a number that is no member of its enum.</summary>
+    public static bool HasUnknownMember(this AttributeData attribute, string name) =>
+        Items(attribute.Named(name)).Any(static v => v.Kind == TypedConstantKind.Enum && EnumConstant.NameOf(v) is null);
 
     private static EquatableArray<string> Names(TypedConstant? array) =>
         Items(array).Select(EnumConstant.NameOf).OfType<string>().ToEquatableArray();

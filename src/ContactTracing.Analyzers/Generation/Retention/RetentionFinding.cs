@@ -86,4 +86,7 @@ internal enum GenerationCause
 
     /// <summary>Nothing beside the interface can implement that member: it is static or protected, or has a pointer.</summary>
     DecoratorMember,
+
+    /// <summary>A declaration names a role that nobody can have, or a category that there is not: the decorator refuses everybody there.</summary>
+    DecoratorDeclaration,
 }

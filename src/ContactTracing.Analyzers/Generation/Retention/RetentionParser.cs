@@ -51,7 +51,7 @@ internal static class RetentionParser
             && PolicyParser.Parse(type, retention) is { } policy
             && FulfilmentParser.TryParse(type, retention.Terms.DeleteWhen, report, out var fulfilment)
             && anchor is not null
-                ? new(TypeShape.Of(type), RestrictedUse.On(type), type.IsReferenceType, HasSubtypes(type), library.HasEntityPurge, TableOf(type, anchors[0], retention.Terms.DeleteWhen, library), policy, anchor, fulfilment)
+                ? new(TypeShape.OfGenerated(type), RestrictedUse.On(type), type.IsReferenceType, HasSubtypes(type), library.HasEntityPurge, TableOf(type, anchors[0], retention.Terms.DeleteWhen, library), policy, anchor, fulfilment)
                 : null;
     }
 

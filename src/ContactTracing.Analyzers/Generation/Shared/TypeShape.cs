@@ -20,6 +20,9 @@ internal sealed record TypeShape(
     string Accessibility,
     bool IsNullableSupported)
 {
+    /// <summary>The identifiers under which the compiler reports the use of what is obsolete in the type, where they are the author's own.</summary>
+    public EquatableArray<string> ObsoleteIds { get; init; }
+
     /// <summary>The name without arity; not escaped.</summary>
     public string Name => Declaration.Name;
 
@@ -41,6 +44,9 @@ internal sealed record TypeShape(
         DeclarationShape.Of(type),
         SyntaxFacts.GetText(type.DeclaredAccessibility),
         KnowsNullable(type));
+
+    /// <summary>The shape of a type for which a file is emitted, and not only named.</summary>
+    public static TypeShape OfGenerated(INamedTypeSymbol type) => Of(type) with { ObsoleteIds = Shared.ObsoleteIds.Around(type) };
 
     /// <summary>The name of an emitted type beside this one: <c>XRetention</c>.</summary>
     public string SiblingName(string suffix) => Identifiers.EscapeTypeName(Name + suffix);

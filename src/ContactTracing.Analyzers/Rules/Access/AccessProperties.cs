@@ -9,6 +9,9 @@ internal static class AccessProperties
     /// <summary>The documentation ids of the members that have to be declared, all of them, for the finding to vanish.</summary>
     public const string Paths = nameof(Paths);
 
+    /// <summary>There where the member that may stand in an audit entry is a reference, and not a number to make one from.</summary>
+    public const string IsReference = nameof(IsReference);
+
     /// <summary>How a declaration is exceeded, the end of the name of the message.</summary>
     public const string Cause = nameof(Cause);
 

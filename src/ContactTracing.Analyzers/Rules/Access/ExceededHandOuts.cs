@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
+using ContactTracing.Analyzers.Rules.Access.Bypassing;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -13,9 +14,10 @@ internal static class ExceededHandOuts
 {
     private static readonly ImmutableArray<string> Everything = ImmutableArray.Create("All", "Tous", "Toutes");
 
-    public static IEnumerable<ScopeFinding> In(TypeAccesses accesses, ClassificationModel classification)
+    public static IEnumerable<ScopeFinding> In(TypeAccesses accesses, ClassificationModel classification, EndpointResults endpoints)
     {
-        foreach (var handOut in accesses.HandOuts.Where(static h => !StoreTypes.Include(h.Path.ContainingType)))
+        // A stored record that an endpoint sends is CT3004's, whatever is declared: one response type mends both.
+        foreach (var handOut in accesses.HandOuts.Where(h => !StoreTypes.Include(h.Path.ContainingType) && endpoints.SentBy(h.Path) is null))
         {
             // What the contract hands out is said there, where it has to be changed.
             var scopes = AccessScope.AllOf(handOut.Path).Where(s => !IsAbstractInSource(s.Member));
@@ -91,5 +93,4 @@ internal static class ExceededHandOuts
     }
 
     private static bool IsAbstractInSource(ISymbol member) => member.IsAbstract && !member.DeclaringSyntaxReferences.IsEmpty;
-
 }

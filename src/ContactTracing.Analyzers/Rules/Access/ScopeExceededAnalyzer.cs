@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ContactTracing.Analyzers.Rules.Access.Bypassing;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,12 +15,13 @@ public sealed class ScopeExceededAnalyzer() : ClassifiedDataAnalyzer(RuleDescrip
 {
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
+        var endpoints = new EndpointResults(new RawRecords(scope));
         var findings = new ConcurrentDictionary<TypeAccesses, ImmutableArray<ScopeFinding>>();
         context.RegisterSemanticModelAction(file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
             var found = AccessMap.Of(scope).In(tree, file.CancellationToken)
-                .SelectMany(type => findings.GetOrAdd(type, t => t.UnlessTests(ExceededReads.In(t).Concat(ExceededHandOuts.In(t, scope.Classification)))))
+                .SelectMany(type => findings.GetOrAdd(type, t => t.UnlessTests(ExceededReads.In(t).Concat(ExceededHandOuts.In(t, scope.Classification, endpoints)))))
                 .Concat(InContracts(file, scope));
             foreach (var finding in found.Where(f => f.Location.SourceTree == tree))
             {

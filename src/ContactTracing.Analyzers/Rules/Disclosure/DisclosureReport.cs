@@ -87,7 +87,7 @@ internal sealed class DisclosureReport(DiagnosticDescriptor rule, AnalysisScope 
         _ => "HealthAndIdentity",
     };
 
-    private static ImmutableDictionary<string, string?> Properties(DisclosedData disclosure, ISymbol? pseudonym)
+    public static ImmutableDictionary<string, string?> Properties(DisclosedData disclosure, ISymbol? pseudonym)
     {
         var slot = disclosure.Slot.Span;
         return ImmutableDictionary<string, string?>.Empty

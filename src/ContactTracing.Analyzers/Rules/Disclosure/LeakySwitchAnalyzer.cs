@@ -14,15 +14,10 @@ namespace ContactTracing.Analyzers.Rules.Disclosure;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LeakySwitchAnalyzer() : ContactTracingAnalyzer(RuleDescriptors.LeakySwitch)
 {
-    private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core",
-    };
-
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
         // Tests run on invented people.
-        if (scope.Compilation.ReferencedAssemblyNames.Any(static a => TestFrameworks.Contains(a.Name)))
+        if (TestCode.IsProject(scope.Compilation))
         {
             return;
         }

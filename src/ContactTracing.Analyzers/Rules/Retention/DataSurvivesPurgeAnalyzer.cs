@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ContactTracing.Analyzers.Rules.Access;
 using ContactTracing.Analyzers.Rules.Retention.Anchors;
 using ContactTracing.Analyzers.Rules.Retention.Survival;
 using ContactTracing.Analyzers.Symbols;
@@ -53,7 +52,7 @@ public sealed class DataSurvivesPurgeAnalyzer() : ContactTracingAnalyzer(RuleDes
 
     // Tests throw their records away with the process.
     private static bool IsExempt(ISymbol place) =>
-        GeneratedCode.Includes(place) || ((place as INamedTypeSymbol ?? place.ContainingType) is { } type && TestCode.Is(type));
+        GeneratedCode.Includes(place) || TestCode.Includes(place);
 
     private static Diagnostic ToDiagnostic(SurvivingData found) =>
         Diagnostic.Create(Rule, found.Location, ImmutableDictionary<string, string?>.Empty.Add(RetentionDiagnostics.Cause, found.Cause), Rule.Message(found.Cause, [.. found.Arguments]));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ContactTracing.Analyzers.Rules.Access;
 using ContactTracing.Analyzers.Rules.Retention.Wiring;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -21,7 +20,8 @@ public sealed class PurgeNotWiredAnalyzer() : ContactTracingAnalyzer(RuleDescrip
 
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
-        if (References.IncludeTestFramework(context.Compilation))
+        // The SDK makes a project of tests an executable.
+        if (TestCode.IsProject(context.Compilation))
         {
             return;
         }
@@ -62,7 +62,7 @@ public sealed class PurgeNotWiredAnalyzer() : ContactTracingAnalyzer(RuleDescrip
 
     private static bool IsExempt(SchedulingProblem problem, SemanticModelAnalysisContext context) =>
         EnclosingMembers.At(problem.Place.Syntax.SpanStart, context.SemanticModel, context.CancellationToken) is { } place
-        && (GeneratedCode.Includes(place) || ((place as INamedTypeSymbol ?? place.ContainingType) is { } type && TestCode.Is(type)));
+        && (GeneratedCode.Includes(place) || TestCode.Includes(place));
 
     private static Diagnostic ToDiagnostic(Location location, string cause, params object[] arguments) => Diagnostic.Create(
         Rule, location, ImmutableDictionary<string, string?>.Empty.Add(RetentionDiagnostics.Cause, cause), Rule.Message(cause, arguments));

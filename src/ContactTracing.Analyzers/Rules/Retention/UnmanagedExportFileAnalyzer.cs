@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Dataflow.Catalog;
 using ContactTracing.Analyzers.Dataflow.Findings;
-using ContactTracing.Analyzers.Rules.Access;
 using ContactTracing.Analyzers.Rules.Disclosure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,7 +24,7 @@ public sealed class UnmanagedExportFileAnalyzer() : ClassifiedDataAnalyzer(RuleD
         foreach (var (owner, findings) in DisclosureReport.FindingsIn(context, scope))
         {
             var written = findings.Where(static f => f.Sink.Channel == SinkChannel.File).ToList();
-            if (written.Count == 0 || (owner.ContainingType is { } type && TestCode.Is(type)))
+            if (written.Count == 0 || TestCode.Includes(owner))
             {
                 continue;
             }

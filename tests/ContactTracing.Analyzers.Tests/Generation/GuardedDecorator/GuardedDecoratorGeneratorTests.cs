@@ -226,6 +226,41 @@ public sealed class GuardedDecoratorGeneratorTests
         Generator<GuardedDecoratorGenerator>.Silent("using ContactTracing.DataProtection;\n" + source + "\npublic class IndexCase { [HealthData] public bool IsPositive { get; set; } }");
 
     [Theory]
+    [InlineData("\"infirmie\\u0300re\"", "roles: new string[] { \"infirmi\u00E8re\" }")]
+    [InlineData("\"nurse\", \"doctor\"", "roles: new string[] { \"nurse\", \"doctor\" }")]
+    [InlineData("\"\"", "new global::ContactTracing.DataProtection.TracingPurpose[0]")]
+    [InlineData("null!", "new global::ContactTracing.DataProtection.TracingPurpose[0]")]
+    public void Roles_AreComposedOrOpenToNobody(string roles, string expected) => Assert.Contains(
+        expected,
+        Generator<GuardedDecoratorGenerator>.Run(
+            "using ContactTracing.DataProtection; public interface ICases { [NeedToKnow(\"Why it is.\", TracingPurpose.Care, Roles = new string[] { " + roles + " })] int Count(); }")
+            .Compiles()["ICases.Guarded.g.cs"],
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("ICases", "int Count(int Paths);")]
+    [InlineData("ICases", "Task<IndexCase> Find(int Paths, int inner, int guard, int path);")]
+    [InlineData("ICases", "IAsyncEnumerable<IndexCase> All(int Paths, int Paths_, int element, int open, int grant);")]
+    [InlineData("ICases", "T Get<Paths, T>(Paths paths);")]
+    [InlineData("ICases", "IndexCase this[int Paths] { get; set; }")]
+    [InlineData("ICases<Paths, TElement, Guarded>", "IEnumerable<TElement> All(Paths paths, Guarded guarded);")]
+    [InlineData("ICases", "IndexCase Paths(int Paths); IndexCase Paths_(int Paths_); IndexCase Paths__();")]
+    [InlineData("ICases", "IndexCase Paths(); IndexCase Paths_(); IndexCase Guarded(); IndexCase inner { get; } IndexCase guard { get; }")]
+    [InlineData("ICases", "string ToString(); bool Equals(object other); int GetHashCode(); IndexCase GetType();")]
+    public void NamesThatCollide_AreAvoided(string name, string members) => Generator<GuardedDecoratorGenerator>.Run(
+        "using ContactTracing.DataProtection; [NeedToKnow(\"Why it is.\", TracingPurpose.Care)] public interface " + name + " { " + members + " }\n" + Records).Compiles();
+
+    [Theory]
+    [InlineData("[Obsolete(\"Gone.\", DiagnosticId = \"HOSP1\")] public interface ICases { NEED IndexCase Find(); }")]
+    [InlineData("public interface ICases { [Obsolete(\"Gone.\", DiagnosticId = \"HOSP1\")] NEED IndexCase Find(); }")]
+    [InlineData("public interface ICases : IOld { NEED IndexCase Find(); } public interface IOld { [Obsolete(\"Gone.\", DiagnosticId = \"HOSP1\")] int Count(); }")]
+    [InlineData("public interface ICases { NEED Old[] Find(List<Old> all); } [Obsolete(\"Gone.\", DiagnosticId = \"HOSP1\")] public class Old;")]
+    [InlineData("public interface ICases { NEED Span<int> Find([System.Diagnostics.CodeAnalysis.UnscopedRef] ref Span<int> place); }")]
+    [InlineData("public interface ICases : IList<string>, IRepository { NEED IndexCase Find(); }\n#pragma warning disable CS8645\npublic interface IRepository : IBox<string?>, IBoxes { } public interface IBoxes : IBox<string> { } public interface IBox<T> { T Open(); }")]
+    public void WhatTheCompilerSaysOfTheInterface_IsNotSaidOfTheDecorator(string source) => Generator<GuardedDecoratorGenerator>.Run(
+        "using ContactTracing.DataProtection;\n" + source.Replace("NEED", "[NeedToKnow(\"Why it is.\", TracingPurpose.Care)]", StringComparison.Ordinal) + "\n" + Records).Compiles();
+
+    [Theory]
     [InlineData("int Count();", "/* How many. */ int Count();", IncrementalStepRunReason.Unchanged)]
     [InlineData("Why it is.", "Why it is so.", IncrementalStepRunReason.Modified)]
     [InlineData("TracingPurpose.Care", "TracingPurpose.Research", IncrementalStepRunReason.Modified)]

@@ -171,6 +171,42 @@ public sealed class GuardedViewGeneratorTests
         }
         """);
 
+    [Theory]
+    [InlineData("[Obsolete(\"Gone.\", DiagnosticId = \"HOSP1\")] public class Case { [HealthData] public bool IsPositive { get; set; } }")]
+    [InlineData("public class Case { [HealthData, Obsolete(\"Gone.\", DiagnosticId = \"HOSP1\")] public bool IsPositive { get; set; } }")]
+    [InlineData("public class Case { [HealthData] public Old? Old { get; set; } } [Obsolete(\"Gone.\", DiagnosticId = \"HOSP1\")] public enum Old { Yes }")]
+    [InlineData("public partial class Around { [Obsolete(\"Gone.\", DiagnosticId = \"HOSP1\")] public class Case { [HealthData] public bool IsPositive { get; set; } } }")]
+    public void ObsoleteCodeWithAnIdOfItsOwn_CompilesWithoutWarnings(string source) =>
+        Generator<GuardedViewGenerator>.Run("using ContactTracing.DataProtection;\n" + source).Compiles();
+
+    [Fact]
+    public void DerivedTypes_ThatAreHeldToMore_AnswerForTheirObjects()
+    {
+        var view = Generator<PolicyAndView>.Run(
+            """
+            using ContactTracing.DataProtection;
+
+            [PurposeLimited(TracingPurpose.Care, TracingPurpose.Research)]
+            public class Person { [Pseudonym] public Guid Id { get; set; } [HealthData] public bool IsPositive { get; set; } [HealthData] public int ToOpen1 { get; set; } }
+
+            [RetentionMax(90)] public partial class IndexCase : Person { [RetentionAnchor] public DateTimeOffset At { get; init; } }
+            [PurposeLimited(TracingPurpose.Research)] public class Sample : IndexCase;
+            public class Visitor : Person;
+            public class Visitor<T> : Person;
+            public class Around { private class Hidden : IndexCase; [PurposeLimited(TracingPurpose.Care)] internal class Nested : Person; }
+            """).Compiles()["Person.View.g.cs"];
+
+        var asked = new[] { "Sample", "Around.Nested", "IndexCase" }.Select(name => view.IndexOf($"if (record is global::{name} ", StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, asked);
+        Assert.Equal(asked.Order(), asked);
+        Assert.DoesNotContain("Visitor", view, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hidden", view, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TypeParameterLikeAMemberOfEveryView_GetsNoView() => Generator<GuardedViewGenerator>.Silent(
+        "using ContactTracing.DataProtection; public class Case<Open> { [HealthData] public Open? Value { get; set; } }");
+
     [Fact]
     public Task TakenName_IsAvoided() => Generator<GuardedViewGenerator>.Snapshot(
         """

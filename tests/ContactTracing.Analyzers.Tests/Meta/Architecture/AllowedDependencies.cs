@@ -20,6 +20,7 @@ internal static class AllowedDependencies
         ["Generation"] = ["Classification", "Retention", "Symbols"],
         // One parser per feature serves the generator and its usage analyzer: so rules know generation, never the reverse.
         ["Rules"] = [Root, "Classification", "Configuration", "Generation", "Retention", "Symbols"],
+        ["Rules.Access"] = ["Dataflow"],
         ["Rules.Disclosure"] = ["Dataflow"],
         ["Rules.Retention"] = ["Dataflow"],
         ["Rules.Configuration"] = ["Dataflow"],

@@ -5,11 +5,14 @@ namespace ContactTracing.Analyzers.Tests.Meta.Architecture;
 
 public sealed partial class ArchitectureTests
 {
+    // The one source that the analyzers share with the runtime library.
+    private const string Shared = "src/ContactTracing.DataProtection/Access/SharedAccountNames.cs";
+
     [Fact]
     public void Analyzers_KnowOnlyWhatTheArchitectureAllows()
     {
         var compilation = DependencyReader.Compile(
-            Repository.Files("src/ContactTracing.Analyzers", "*.cs").Select(Repository.Read));
+            Repository.Files("src/ContactTracing.Analyzers", "*.cs").Append(Shared).Select(Repository.Read));
 
         // A source that does not compile here would hide what it mentions.
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
@@ -45,7 +48,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Dataflow", "Generation.Redaction")]
     [InlineData("Generation.Redaction", "Rules")]
     [InlineData("Generation.Redaction", "Dataflow")]
-    [InlineData("Rules.Access", "Dataflow.Catalog")]
+    [InlineData("Rules.Usage", "Dataflow.Catalog")]
     [InlineData("Classification", "Rules")]
     [InlineData("Symbols", "Classification")]
     public void ForbiddenDirection_IsFound(string from, string to) =>
@@ -53,6 +56,7 @@ public sealed partial class ArchitectureTests
 
     [Theory]
     [InlineData("Rules.Disclosure", "Dataflow.Catalog")]
+    [InlineData("Rules.Access", "Dataflow.Catalog")]
     [InlineData("Rules.Usage", "Generation.Redaction")]
     [InlineData("Generation.Redaction", "Classification")]
     [InlineData("Rules.Access", "Rules.Disclosure")]

@@ -33,6 +33,7 @@ public sealed class JustificationEmptyAnalyzerTests
     [InlineData("\"...\"")]
     [InlineData("\"—\"")]
     [InlineData("\"\\u00A0\\u200B\"")]
+    [InlineData("\"\\uD800\"")]
     public Task EmptyText_Reports(string justification) => Reports(justification);
 
     [Theory]
@@ -78,6 +79,7 @@ public sealed class JustificationEmptyAnalyzerTests
     public Task FewerThanThreeWords_Reports(string justification) => Reports(justification);
 
     [Theory]
+    [InlineData("\"Nurses call every day \\uD800\"")]
     [InlineData("\"The nurse calls the contact to arrange a test.\"")]
     [InlineData("\"Rappel du contact après un test positif\"")]
     [InlineData("\"L’infirmier vérifie l’isolement du cas index.\"")]

@@ -243,6 +243,19 @@ public sealed class CannotGenerateAnalyzerTests
         Expect(0).Message("No guarded decorator can be generated for 'ICases', because " + because));
 
     [Theory]
+    [InlineData("Roles = new[] { \"\" }")]
+    [InlineData("Roles = new[] { \"tracing-nurse\", \" \" }")]
+    [InlineData("Roles = new string[] { null! }")]
+    [InlineData("Roles = new[] { \"\\uD800\" }")]
+    [InlineData("Categories = new[] { (HealthCategory)99 }")]
+    public Task DeclarationThatNobodyCanMeet_Reports(string argument) => Verify.Analyzer(
+        Source($"public interface {{|#0:ICases|}} {{ [NeedToKnow(\"The nurse counts.\", TracingPurpose.Care, {argument})] int Count(); }}"),
+        Expect(0)
+            .Message("The guarded decorator of 'ICases' refuses everybody at 'ICases.Count', because its [NeedToKnow] names a role that is blank or no text, or a category that does not exist (S25); name the role and the category")
+            .Message("Le décorateur protégé de « ICases » refuse tout le monde à « ICases.Count » : son [NeedToKnow] nomme un rôle vide ou qui n’est pas un texte, ou une catégorie qui n’existe pas (S25) ; nommez le rôle et la catégorie", "fr"));
+
+    [Theory]
+    [InlineData("public interface ICases { [NeedToKnow(\"The nurse counts.\", TracingPurpose.Care, Roles = new[] { \"infirmie\\u0300re\" }, Categories = new[] { HealthCategory.TestResult })] int Count(); }")]
     [InlineData("public interface ICases { NEED int Count(); } class GuardedCases;")]
     [InlineData("public partial class Desk { public interface ICases { NEED int Count(); } }")]
     [InlineData("public interface ICases { NEED int Count(); static int All() => 1; protected int Some() => 1; }")]

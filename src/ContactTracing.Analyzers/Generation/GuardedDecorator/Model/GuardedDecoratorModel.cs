@@ -5,6 +5,7 @@ namespace ContactTracing.Analyzers.Generation.GuardedDecorator.Model;
 /// <summary>The guarded decorator of one interface. A value: it must never hold a symbol, node, location or compilation.</summary>
 /// <param name="Type">The interface.</param>
 /// <param name="Name">The name of the decorator; escaped.</param>
+/// <param name="Names">What it calls its own parts.</param>
 /// <param name="Restrictions">The attributes that make the use of the interface an error anywhere but in code that bears them too.</param>
 /// <param name="Paths">The access paths that the members demand.</param>
 /// <param name="Registration">How it is registered with the services of an application; null where it is not.</param>
@@ -12,6 +13,7 @@ namespace ContactTracing.Analyzers.Generation.GuardedDecorator.Model;
 internal sealed record GuardedDecoratorModel(
     TypeShape Type,
     string Name,
+    EmittedDecoratorNames Names,
     EquatableArray<string> Restrictions,
     EquatableArray<GuardedPath> Paths,
     DecoratorRegistration? Registration,

@@ -13,6 +13,7 @@ namespace ContactTracing.Analyzers.Generation.GuardedView.Model;
 /// <param name="Purposes">The purposes that it serves; empty where none is declared.</param>
 /// <param name="Reference">The expression that reads the reference of <c>record</c>; null where the caller has to say it.</param>
 /// <param name="Age">How its age is known; null where it is retained by nothing.</param>
+/// <param name="Derived">The types that derive from it and are held to another age or other purposes, the most derived first.</param>
 /// <param name="Members">What the view shows.</param>
 /// <param name="LeftOut">The names of members that it does not show, because nothing proves what they hold.</param>
 internal sealed record GuardedViewModel(
@@ -23,12 +24,20 @@ internal sealed record GuardedViewModel(
     EquatableArray<string> Purposes,
     string? Reference,
     RecordAge? Age,
+    EquatableArray<DerivedRecord> Derived,
     EquatableArray<ViewedMember> Members,
     EquatableArray<string> LeftOut) : IModelOfType
 {
     /// <summary>Whether the age or the reference of its objects is their own, so that each is opened and audited by itself.</summary>
     public bool IsRecord => Reference is not null || Age is not null;
 }
+
+/// <summary>A type whose objects the view may be given too.</summary>
+/// <param name="Type">The type, as code refers to it.</param>
+/// <param name="Name">Its full name.</param>
+/// <param name="Purposes">The purposes that it serves.</param>
+/// <param name="Age">How its age is known; null where it is retained by nothing.</param>
+internal sealed record DerivedRecord(string Type, string Name, EquatableArray<string> Purposes, RecordAge? Age);
 
 /// <summary>How a view knows how old a record is.</summary>
 /// <param name="Policy">The generated retention policy, as an expression.</param>

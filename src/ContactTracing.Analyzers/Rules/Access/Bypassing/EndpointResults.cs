@@ -36,12 +36,16 @@ internal sealed class EndpointResults(RawRecords records)
 
         foreach (var action in type.GetMembers().OfType<IMethodSymbol>())
         {
-            if (IsAction(action) && records.In(action.ReturnType) is { } record)
+            if (SentBy(action) is { } record)
             {
                 yield return new Bypass(action.Locations[0], IsDefinite: true, "Endpoint", [AccessNames.Of(action), record.Name]);
             }
         }
     }
+
+    /// <summary>The stored record that the action of a controller declares to return; null for what is no action, and for one that sends something else.</summary>
+    public INamedTypeSymbol? SentBy(ISymbol member) =>
+        member is IMethodSymbol method && IsAction(method) && IsController(method.ContainingType) ? records.In(method.ReturnType) : null;
 
     /// <summary>What a call makes the content of a response.</summary>
     public IEnumerable<Bypass> InResult(IOperation? operation)

@@ -26,14 +26,14 @@ internal static class ExemptPlaces
             return false;
         }
 
-        if (GeneratedCode.Includes(place))
+        if (GeneratedCode.Includes(place) || TestCode.Includes(place))
         {
             return true;
         }
 
         for (var type = place as INamedTypeSymbol ?? place.ContainingType; type is not null; type = type.ContainingType)
         {
-            if (TestCode.Is(type) || IsMachinery(type) || IsModel(place, type))
+            if (IsMachinery(type) || IsModel(place, type))
             {
                 return true;
             }
