@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace ContactTracing.DataProtection.AspNetCore;
@@ -31,7 +32,8 @@ public static class ContactTracingAccessExtensions
     /// </para>
     /// <para>
     /// Registered as well, for handlers and services: <see cref="AccessGuard"/>, <see cref="ICurrentActor"/>, and <see cref="AccessGrant"/>,
-    /// which is the one of the endpoint that runs.
+    /// which is the one of the endpoint that runs. Jobs, which have no request, say who acts in them by <see cref="AmbientActor.Enter"/>; in a
+    /// request it is always its user.
     /// </para>
     /// </remarks>
     /// <param name="services">The services of the application.</param>
@@ -61,6 +63,7 @@ public static class ContactTracingAccessExtensions
     private static void AddActors(IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.TryAddSingleton<AmbientActor>();
         services.AddSingleton<PrincipalActors>();
         services.AddSingleton<RequestActor>();
         services.AddSingleton<ICurrentActor>(static provider => provider.GetRequiredService<RequestActor>());

@@ -11,7 +11,8 @@ namespace ContactTracing.DataProtection.AspNetCore.Endpoints;
 /// </summary>
 internal sealed class GatedEndpoints(EndpointGate gate) : MatcherPolicy, IEndpointSelectorPolicy
 {
-    private readonly ConditionalWeakTable<Endpoint, Endpoint> gated = [];
+    private readonly ConditionalWeakTable<Endpoint, Endpoint> known = [];
+    private readonly ConditionalWeakTable<Endpoint, Endpoint>.CreateValueCallback gated = gate.Gated;
 
     /// <summary>Last: after the policies that put other endpoints in place, as those of pages and of dynamic controllers do.</summary>
     public override int Order => int.MaxValue;
@@ -24,7 +25,7 @@ internal sealed class GatedEndpoints(EndpointGate gate) : MatcherPolicy, IEndpoi
         {
             if (candidates.IsValidCandidate(i))
             {
-                candidates.ReplaceEndpoint(i, gated.GetValue(candidates[i].Endpoint, gate.Gated), candidates[i].Values);
+                candidates.ReplaceEndpoint(i, known.GetValue(candidates[i].Endpoint, gated), candidates[i].Values);
             }
         }
 

@@ -74,4 +74,25 @@ public sealed class OutlivingWorkTests
         Assert.Equal(AccessOutcome.NoActor, refusal.Reason);
         Assert.Throws<InvalidOperationException>(() => clinic.Services.GetRequiredService<AccessGrant>());
     }
+
+    [Fact]
+    public async Task Job_IsWhoeverItEntered_AndARequestNeverIs()
+    {
+        await using var clinic = await OpenAsync(app => app.MapGet("/who", (AmbientActor jobs, ICurrentActor current) =>
+        {
+            using var other = jobs.Enter(new Actor("99999", [Epidemiologist]), TracingPurpose.EpidemiologicalSurveillance);
+            return $"{current.Actor} {current.Purpose}";
+        }).RequireNeedToKnow(Why, TracingPurpose.GuidanceAndFollowUp));
+        var guard = clinic.Services.GetRequiredService<AccessGuard>();
+        var count = new AccessPath("Nightly.Count", "The epidemiologist counts results.", [TracingPurpose.EpidemiologicalSurveillance]);
+
+        using (clinic.Services.GetRequiredService<AmbientActor>().Enter(new Actor("20001", [Epidemiologist])))
+        {
+            Assert.Equal("20001", guard.Enter(count).Actor.Id);
+        }
+
+        Assert.Throws<AccessDeniedException>(() => guard.Enter(count));
+        using var answer = await clinic.GetAsync("/who", clinic.TokenFor("10001", Nurse));
+        Assert.Equal("10001 GuidanceAndFollowUp", await answer.Content.ReadAsStringAsync());
+    }
 }
