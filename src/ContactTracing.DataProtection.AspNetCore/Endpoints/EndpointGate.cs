@@ -39,6 +39,9 @@ internal sealed class EndpointGate(AccessGuard guard, RequestActor actor, Access
         context.Response.Headers.CacheControl = "no-store";
         var operation = declared.OperationOf(context.Request.Method);
         var grant = await guard.EnterAsync(declared.Path, operation, request, context.RequestAborted).ConfigureAwait(false);
+
+        // A store may write all the same when nobody waits any more: an entry without its access harms nobody, the reverse does.
+        context.RequestAborted.ThrowIfCancellationRequested();
         context.Features.Set(new GrantFeature(grant));
         try
         {

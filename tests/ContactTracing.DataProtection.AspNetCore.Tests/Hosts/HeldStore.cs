@@ -12,6 +12,9 @@ internal sealed class HeldStore : IAuditStore
     /// <summary>Whether writing waits until <see cref="Release"/>.</summary>
     public bool IsHeld { get; set; }
 
+    /// <summary>Whether it writes although its caller does not wait any more, once it has heard of that.</summary>
+    public bool IsStubborn { get; set; }
+
     /// <summary>Whether writing fails.</summary>
     public bool IsBroken { get; set; }
 
@@ -34,7 +37,8 @@ internal sealed class HeldStore : IAuditStore
         if (IsHeld)
         {
             asked.TrySetResult();
-            await released.Task.WaitAsync(cancellationToken);
+            var wait = released.Task.WaitAsync(cancellationToken);
+            await (IsStubborn ? wait.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default) : wait);
         }
 
         await inner.AppendAsync(entries, CancellationToken.None);
