@@ -31,7 +31,7 @@ internal sealed class PrincipalActors
     {
         var identities = principal.Identities.Where(static identity => identity.IsAuthenticated).ToArray();
         var ids = identities.SelectMany(IdsOf).Distinct(StringComparer.Ordinal).ToArray();
-        if (ids.Length != 1 || string.IsNullOrWhiteSpace(ids[0]))
+        if (ids.Length != 1)
         {
             if (identities.Length > 0)
             {

@@ -8,7 +8,7 @@ internal static partial class RefusalLog
     [LoggerMessage(10, LogLevel.Information, "Access is refused at {Endpoint}, trace {TraceId}. The audit trail says why")]
     public static partial void Refused(this ILogger log, string endpoint, string traceId);
 
-    [LoggerMessage(11, LogLevel.Error, "Access is refused at {Endpoint}, trace {TraceId}, because something failed that the guard needs: {Error}. Everybody is refused until it works again")]
+    [LoggerMessage(11, LogLevel.Error, "Access is refused at {Endpoint}, trace {TraceId}, because something that the guard needs has failed: {Error}")]
     public static partial void Failed(this ILogger log, string endpoint, string? error, string traceId);
 
     [LoggerMessage(12, LogLevel.Information, "The response of trace {TraceId} had begun when access was refused: its connection is closed")]
