@@ -116,4 +116,25 @@ public class PackageContentTests
                 PackedFiles.Version, group.Elements().Single(d => d.Attribute("id")!.Value == "ContactTracing.DataProtection").Attribute("version")!.Value);
         });
     }
+
+    [Fact]
+    public void Asp_net_core_package_holds_the_library_and_its_documentation() => Assert.Equal(
+        [
+            "ContactTracing.DataProtection.AspNetCore.nuspec",
+            "README.md",
+            "lib/net10.0/ContactTracing.DataProtection.AspNetCore.dll",
+            "lib/net10.0/ContactTracing.DataProtection.AspNetCore.xml",
+        ],
+        PackedFiles.Entries("ContactTracing.DataProtection.AspNetCore"));
+
+    [Fact]
+    public void Asp_net_core_package_brings_the_attributes_of_the_same_version_and_open_api()
+    {
+        var nuspec = System.Xml.Linq.XDocument.Parse(PackedFiles.Text("ContactTracing.DataProtection.AspNetCore", "ContactTracing.DataProtection.AspNetCore.nuspec"));
+
+        var dependencies = nuspec.Descendants().Where(e => e.Name.LocalName == "dependency").ToList();
+        Assert.Equal(["ContactTracing.DataProtection", "Microsoft.AspNetCore.OpenApi"], dependencies.Select(d => d.Attribute("id")!.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(PackedFiles.Version, dependencies.Single(d => d.Attribute("id")!.Value == "ContactTracing.DataProtection").Attribute("version")!.Value);
+        Assert.Equal("Microsoft.AspNetCore.App", Assert.Single(nuspec.Descendants(), e => e.Name.LocalName == "frameworkReference").Attribute("name")!.Value);
+    }
 }
