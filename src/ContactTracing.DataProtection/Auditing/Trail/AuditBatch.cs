@@ -1,10 +1,10 @@
 #if NET
 namespace ContactTracing.DataProtection;
 
-/// <summary>Entries that go to the disk together, and what became of them. Whoever has the turn writes them for all who wait.</summary>
+/// <summary>Entries that are written together, and what became of them. Whoever has the turn writes them for all who wait.</summary>
 internal sealed class AuditBatch
 {
-    public List<byte[]> Bodies { get; } = [];
+    public List<AuditEntry> Entries { get; } = [];
 
     public bool IsDone { get; private set; }
 
