@@ -8,6 +8,17 @@ internal sealed class AuditPages(OwnContext own)
 {
     private const int PageSize = 1000;
 
+    public async IAsyncEnumerable<AuditEntry> EntriesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (AuditTrailLine.Parse(row.Text)?.Entry is { } entry)
+            {
+                yield return entry;
+            }
+        }
+    }
+
     public async IAsyncEnumerable<AuditRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (long? last = null; ;)

@@ -47,16 +47,7 @@ public sealed partial class AuditTableStore : BatchedAuditStore, IPurgeableAudit
     /// <summary>The entries of the trail, in order. Nothing is verified; rows that are no entries are passed over.</summary>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public async IAsyncEnumerable<AuditEntry> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (var row in new AuditPages(own).ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (AuditTrailLine.Parse(row.Text)?.Entry is { } entry)
-            {
-                yield return entry;
-            }
-        }
-    }
+    public IAsyncEnumerable<AuditEntry> ReadAsync(CancellationToken cancellationToken = default) => new AuditPages(own).EntriesAsync(cancellationToken);
 
     /// <summary>Reads the trail from its first row to its last, and finds what was removed, altered, put in another order, cut off or written anew (S26).</summary>
     /// <remarks>It needs no right to write. Others may write and purge meanwhile. Without a head that was kept elsewhere it believes the one in the database.</remarks>
