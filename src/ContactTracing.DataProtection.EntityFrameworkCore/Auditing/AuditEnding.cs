@@ -10,21 +10,27 @@ internal static class AuditEnding
 
     /// <summary>The end from which a writer goes on; null when no trail was begun.</summary>
     /// <exception cref="AuditException">The rows do not end as the head says.</exception>
-    public static AuditHead? Find(DbContext context)
+    public static async ValueTask<AuditHead?> FindAsync(DbContext context, Waiting waiting)
     {
         // In this order: another process may begin the trail in between.
-        var isBegun = Rows(context).Any();
-        if (Heads(context).SingleOrDefault() is not { } head)
+        var (all, heads) = (Rows(context), Heads(context));
+        var isBegun = await waiting.ForAsync(() => all.Any(), () => all.AnyAsync()).ConfigureAwait(false);
+        if (await waiting.ForAsync(() => heads.SingleOrDefault(), () => heads.SingleOrDefaultAsync()).ConfigureAwait(false) is not { } head)
         {
             return !isBegun ? null : throw NotWhatWasWritten();
         }
 
-        var rows = Rows(context).Where(row => row.Number >= head.Line - 1).OrderBy(static row => row.Number).Take(3).ToList();
+        var last = all.Where(row => row.Number >= head.Line - 1).OrderBy(static row => row.Number).Take(3);
+        var rows = await waiting.ForAsync(() => last.ToList(), () => last.ToListAsync()).ConfigureAwait(false);
         return IsEnd(rows, head.ToHead()) ? head.ToHead() : throw NotWhatWasWritten();
     }
 
     /// <summary>Whether a line was written.</summary>
-    public static bool Has(DbContext context, AuditTrailLine line) => Rows(context).Any(row => row.Number == line.Head.Line && row.Text == line.Text);
+    public static ValueTask<bool> HasAsync(DbContext context, AuditTrailLine line, Waiting waiting)
+    {
+        var rows = Rows(context).Where(row => row.Number == line.Head.Line && row.Text == line.Text);
+        return waiting.ForAsync(() => rows.Any(), () => rows.AnyAsync());
+    }
 
     /// <summary>All rows, whatever filters the application has.</summary>
     public static IQueryable<AuditRow> Rows(DbContext context) => context.Set<AuditRow>().IgnoreQueryFilters().AsNoTracking();

@@ -34,5 +34,5 @@ public sealed partial class AuditTableStore
 
     // The statement is a line like any other, so it waits for its turn.
     private Task<AuditHead> SayAsync(AuditHead through, CancellationToken cancellationToken) => InTurnAsync(
-        () => table.Append(previous => [AuditTrailLine.AppendDeletion(previous, clock.GetUtcNow(), through)]), cancellationToken);
+        () => table.AppendAsync(previous => [AuditTrailLine.AppendDeletion(previous, clock.GetUtcNow(), through)], Waiting.Free), cancellationToken);
 }

@@ -58,5 +58,10 @@ public sealed partial class AuditTableStore : BatchedAuditStore, IPurgeableAudit
         new AuditTableVerification(own).ExecuteAsync(known, cancellationToken);
 
     /// <inheritdoc/>
-    protected override void Write(IReadOnlyList<AuditEntry> entries) => table.Append(previous => AuditTrailLine.Append(previous, entries));
+    protected override void Write(IReadOnlyList<AuditEntry> entries) =>
+        table.AppendAsync(previous => AuditTrailLine.Append(previous, entries), Waiting.Blocked).GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    protected override Task WriteAsync(IReadOnlyList<AuditEntry> entries) =>
+        table.AppendAsync(previous => AuditTrailLine.Append(previous, entries), Waiting.Free);
 }

@@ -20,17 +20,23 @@ internal sealed class OwnContext(Func<DbContext> open)
     }
 
     /// <summary>Does something in a transaction, and commits it.</summary>
-    public void Commit(Action<DbContext> work)
+    public async ValueTask CommitAsync(Func<DbContext, ValueTask> work, Waiting waiting)
     {
         using var apart = Apart();
         using var context = Open();
-        context.Database.CreateExecutionStrategy().Execute(() =>
-        {
-            context.ChangeTracker.Clear();
-            using var transaction = context.Database.BeginTransaction();
-            work(context);
-            transaction.Commit();
-        });
+        var strategy = context.Database.CreateExecutionStrategy();
+        await waiting.ForAsync(
+            () => strategy.Execute(() => TransactAsync(context, work, waiting).GetAwaiter().GetResult()),
+            () => strategy.ExecuteAsync(() => TransactAsync(context, work, waiting))).ConfigureAwait(false);
+    }
+
+    private static async Task TransactAsync(DbContext context, Func<DbContext, ValueTask> work, Waiting waiting)
+    {
+        context.ChangeTracker.Clear();
+        var database = context.Database;
+        using var transaction = await waiting.ForAsync(() => database.BeginTransaction(), () => database.BeginTransactionAsync()).ConfigureAwait(false);
+        await work(context).ConfigureAwait(false);
+        await waiting.ForAsync(() => transaction.Commit(), () => transaction.CommitAsync()).ConfigureAwait(false);
     }
 
     // A connection that is opened in the scope of an ambient transaction would become part of it.

@@ -49,7 +49,7 @@ public sealed partial class AuditFileStore
     }
 
     private Task<int> DeleteAsync(AuditRetention retention, DateTimeOffset now, CancellationToken cancellationToken) =>
-        InTurnAsync(() => writer.DeleteOldest(retention, now, cancellationToken), cancellationToken);
+        InTurnAsync(() => Task.FromResult(writer.DeleteOldest(retention, now, cancellationToken)), cancellationToken);
 
     private static AuditEntry? ToEntry(ReadOnlyMemory<byte> bytes) =>
         AuditChain.Read(bytes.Span) is { Kind: AuditLine.Entry } line ? AuditLine.ToEntry(line.Json) : null;

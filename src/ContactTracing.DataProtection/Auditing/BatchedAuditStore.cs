@@ -6,7 +6,7 @@ namespace ContactTracing.DataProtection;
 /// whatever medium.
 /// </summary>
 /// <remarks>
-/// Safe to share between threads. The thread of one writer writes for all who wait, so a store never waits for a thread of the pool.
+/// Safe to share between threads. One writer writes for all who wait: one that blocks does so on its own thread and needs none of the pool.
 /// </remarks>
 #pragma warning disable CA1001 // Writers may still wait for the semaphore when a store is closed; they find it closed. It holds nothing of the system.
 public abstract class BatchedAuditStore : IAuditStore
@@ -45,7 +45,7 @@ public abstract class BatchedAuditStore : IAuditStore
         cancellationToken.ThrowIfCancellationRequested();
         var batch = Join(entries);
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        Finish(batch);
+        await FinishAsync(batch).ConfigureAwait(false);
     }
 
     /// <summary>Writes entries, in their order and with nothing between them, and returns when they are as safe as they will ever be. Called by one thread at a time.</summary>
@@ -53,20 +53,29 @@ public abstract class BatchedAuditStore : IAuditStore
     /// <exception cref="Exception">None of them was written. Each writer gets an <see cref="AuditException"/> with this cause.</exception>
     protected abstract void Write(IReadOnlyList<AuditEntry> entries);
 
+    /// <summary>The same for a writer that waits without blocking. A store whose medium cannot do that leaves it as it is.</summary>
+    /// <param name="entries">What was done or refused; one at least.</param>
+    /// <exception cref="Exception">None of them was written. Each writer gets an <see cref="AuditException"/> with this cause.</exception>
+    protected virtual Task WriteAsync(IReadOnlyList<AuditEntry> entries)
+    {
+        Write(entries);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Does something while nobody writes.</summary>
     /// <typeparam name="T">What comes of it.</typeparam>
     /// <param name="work">What to do; it may not append.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="ObjectDisposedException">The store was closed.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    protected async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    protected async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             ObjectDisposedException.ThrowIf(isClosed, this);
-            return work();
+            return await work().ConfigureAwait(false);
         }
         finally
         {
@@ -112,13 +121,12 @@ public abstract class BatchedAuditStore : IAuditStore
         }
     }
 
-    /// <summary>With the turn in hand: writes the batch, unless somebody who had the turn before has done so.</summary>
+    // With the turn in hand: writes the batch, unless somebody who had the turn before has done so.
     private void Finish(AuditBatch batch)
     {
         try
         {
-            ObjectDisposedException.ThrowIf(isClosed && !batch.IsDone, this);
-            if (!batch.IsDone)
+            if (IsToWrite(batch))
             {
                 WriteBatch(batch);
             }
@@ -131,29 +139,46 @@ public abstract class BatchedAuditStore : IAuditStore
         batch.ThrowIfFailed();
     }
 
+    private async Task FinishAsync(AuditBatch batch)
+    {
+        try
+        {
+            if (IsToWrite(batch))
+            {
+                await batch.EndWithAsync(() => WriteAsync(Taken(batch))).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        batch.ThrowIfFailed();
+    }
+
+    private bool IsToWrite(AuditBatch batch)
+    {
+        ObjectDisposedException.ThrowIf(isClosed && !batch.IsDone, this);
+        return !batch.IsDone && batch.Entries.Count > 0;
+    }
+
     private void WriteBatch(AuditBatch batch)
+    {
+        if (batch.Entries.Count > 0)
+        {
+            batch.EndWith(() => Write(Taken(batch)));
+        }
+    }
+
+    // Whoever comes now joins the next one.
+    private List<AuditEntry> Taken(AuditBatch batch)
     {
         lock (gate)
         {
-            // Whoever comes now joins the next one.
             open = ReferenceEquals(open, batch) ? new AuditBatch() : open;
         }
 
-        try
-        {
-            if (batch.Entries.Count > 0)
-            {
-                Write(batch.Entries);
-            }
-
-            batch.End(failure: null);
-        }
-#pragma warning disable CA1031 // Each writer of the batch throws it.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            batch.End(failure);
-        }
+        return batch.Entries;
     }
 }
 #endif

@@ -136,5 +136,9 @@ public sealed class AuditTableFailureTests(DatabaseServers servers)
 
             throw new TimeoutException("The answer was lost.");
         }
+
+        public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(TransactionCommitting(transaction, eventData, result));
     }
 }
