@@ -5,12 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ContactTracing.DataProtection.Hosting;
 
 /// <summary>Adds purges to those that the host runs.</summary>
-public sealed class ContactTracingPurgeBuilder
+public sealed partial class ContactTracingPurgeBuilder
 {
     internal ContactTracingPurgeBuilder(IServiceCollection services) => Services = services;
 
     /// <summary>The services of the application.</summary>
     public IServiceCollection Services { get; }
+
+    private IEnumerable<ScheduledPurge> Scheduled =>
+        Services.Where(static service => service.ServiceType == typeof(ScheduledPurge)).Select(static service => (ScheduledPurge)service.ImplementationInstance!);
 
     /// <summary>Adds the purge of one type of record from one store. All purges of a run judge by one present instant, in the order in which they were added.</summary>
     /// <remarks>
@@ -28,8 +31,7 @@ public sealed class ContactTracingPurgeBuilder
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(create);
-        var known = Services.Where(static service => service.ServiceType == typeof(ScheduledPurge)).Select(static service => (ScheduledPurge)service.ImplementationInstance!);
-        if (!known.Any(purge => purge.IsSame(policy, create)))
+        if (!Scheduled.Any(purge => purge.IsSame(policy, create)))
         {
             Services.AddSingleton(new ScheduledPurge(policy, create));
         }

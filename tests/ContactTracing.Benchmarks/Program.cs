@@ -31,6 +31,7 @@ report.Machine();
     ("generators", () => new GeneratorBenchmark(options, report).Run()),
     ("cancel", () => new CancellationBenchmark(options, report).Run()),
     ("purge", () => new PurgeBenchmark(options, report).Run()),
+    ("access", () => new AccessBenchmark(options, report).Run()),
 ];
 foreach (var (_, run) in verbs.Where(verb => options.Asks(verb.Verb)))
 {

@@ -32,26 +32,24 @@ public sealed partial class AuditFileStore
     /// <exception cref="ObjectDisposedException">The store was closed.</exception>
     /// <exception cref="IOException">The trail cannot be read or written, or a file not be deleted.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public async Task<int> PurgeAsync(RetentionProfile profile, int? months = null, CancellationToken cancellationToken = default)
+    public Task<int> PurgeAsync(RetentionProfile profile, int? months = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(profile);
-        var chosen = months ?? profile.AuditMinMonths;
-        if (chosen < profile.AuditMinMonths || chosen > profile.AuditMaxMonths)
-        {
-            throw new ArgumentOutOfRangeException(nameof(months), months, "The audit trail is kept for as long as the legal profile says, no shorter and no longer.");
-        }
-
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            ObjectDisposedException.ThrowIf(isDisposed, this);
-            return writer.DeleteOldest(new AuditTrailAge(profile, chosen), cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        var retention = new AuditRetention(profile, months);
+        return DeleteAsync(retention, options.Clock.GetUtcNow(), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Its preview and its evidence count files, since each is deleted whole, and the preview reads only files that may be due.</remarks>
+    public IPurge ToPurge(AuditRetention retention, PurgeOptions? options = null, string name = IPurgeableAuditStore.DefaultName)
+    {
+        ArgumentNullException.ThrowIfNull(retention);
+        var chosen = options ?? new PurgeOptions { Clock = this.options.Clock };
+        var kept = retention.With(chosen);
+        return new AuditFilePurge(folder, kept, chosen, Require.NotBlank(name, nameof(name)), (now, cancellationToken) => DeleteAsync(kept, now, cancellationToken));
+    }
+
+    private Task<int> DeleteAsync(AuditRetention retention, DateTimeOffset now, CancellationToken cancellationToken) =>
+        InTurnAsync(() => Task.FromResult(writer.DeleteOldest(retention, now, cancellationToken)), cancellationToken);
 
     private static AuditEntry? ToEntry(ReadOnlyMemory<byte> bytes) =>
         AuditChain.Read(bytes.Span) is { Kind: AuditLine.Entry } line ? AuditLine.ToEntry(line.Json) : null;

@@ -16,18 +16,14 @@ namespace ContactTracing.DataProtection;
 /// </para>
 /// <para>Safe to share between threads.</para>
 /// </remarks>
-public sealed partial class AuditFileStore : IAuditStore, IDisposable
+public sealed partial class AuditFileStore : BatchedAuditStore, IPurgeableAuditStore, IDisposable
 {
-    private readonly object gate = new();
-#pragma warning disable CA2213 // Writers may still wait for it; they find the store closed. It holds nothing of the system.
-    private readonly SemaphoreSlim turn = new(1);
-#pragma warning restore CA2213
+    private readonly AuditFolder folder;
     private readonly AuditFileOptions options;
     private readonly AuditFileWriter writer;
-    private AuditBatch open = new();
-    private volatile bool isDisposed;
 
-    private AuditFileStore(AuditFileWriter writer, AuditFileOptions options) => (this.writer, this.options) = (writer, options);
+    private AuditFileStore(AuditFolder folder, AuditFileWriter writer, AuditFileOptions options)
+        : base(sharesBatches: options.Durability == AuditDurability.PerBatch) => (this.folder, this.writer, this.options) = (folder, writer, options);
 
     /// <summary>The end of the trail. Keep it where whoever writes the trail cannot: in a ticket, on paper, in another system.</summary>
     public AuditHead Head => writer.Head;
@@ -42,113 +38,25 @@ public sealed partial class AuditFileStore : IAuditStore, IDisposable
     /// </exception>
     /// <exception cref="IOException">The folder cannot be created or written to.</exception>
     /// <exception cref="UnauthorizedAccessException">This process has no right to it.</exception>
-    public static AuditFileStore Open(string path, AuditFileOptions? options = null)
+    public static AuditFileStore Open(string path, AuditFileOptions? options = null) =>
+        Open(new AuditFolder(Require.NotBlank(path, nameof(path))), options ?? new AuditFileOptions());
+
+    /// <summary>Writes what still waits, and closes the files. The trail stays.</summary>
+    public void Dispose() => Close(writer.Dispose);
+
+    internal static AuditFileStore Open(AuditFolder folder, AuditFileOptions options)
     {
-        var folder = new AuditFolder(Require.NotBlank(path, nameof(path)));
-        var chosen = options ?? new AuditFileOptions();
         folder.CreateOrVerify();
 #pragma warning disable CA2000 // The store owns it.
-        return new AuditFileStore(AuditFileWriter.Open(folder, chosen), chosen);
+        return new AuditFileStore(folder, AuditFileWriter.Open(folder, options), options);
 #pragma warning restore CA2000
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ObjectDisposedException">The store was closed.</exception>
-    public void Append(AuditEntry entry)
-    {
-        var batch = Join([entry ?? throw new ArgumentNullException(nameof(entry))]);
-        turn.Wait();
-        Finish(batch);
-    }
-
-    /// <inheritdoc/>
-    /// <exception cref="ObjectDisposedException">The store was closed.</exception>
-    public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken = default) =>
-        AppendAsync([entry ?? throw new ArgumentNullException(nameof(entry))], cancellationToken);
-
-    /// <inheritdoc/>
-    /// <exception cref="ObjectDisposedException">The store was closed.</exception>
-    public async Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken = default)
+    protected override void Write(IReadOnlyList<AuditEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        Require.NoNulls(entries, nameof(entries));
-        cancellationToken.ThrowIfCancellationRequested();
-        var batch = Join(entries);
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        Finish(batch);
-    }
-
-    /// <summary>Writes what still waits, and closes the files. The trail stays.</summary>
-    public void Dispose()
-    {
-        turn.Wait();
-        if (!isDisposed)
-        {
-            Write(open);
-            isDisposed = true;
-            writer.Dispose();
-        }
-
-        turn.Release();
-    }
-
-    // Entries are turned into bytes by their own thread; only the chain needs the turn.
-    private AuditBatch Join(IReadOnlyList<AuditEntry> entries)
-    {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
-        var bodies = entries.Select(AuditLine.Of).ToArray();
-        if (options.Durability == AuditDurability.PerEntry)
-        {
-            var own = new AuditBatch();
-            own.Bodies.AddRange(bodies);
-            return own;
-        }
-
-        lock (gate)
-        {
-            open.Bodies.AddRange(bodies);
-            return open;
-        }
-    }
-
-    /// <summary>With the turn in hand: writes the batch, unless somebody who had the turn before has done so.</summary>
-    private void Finish(AuditBatch batch)
-    {
-        try
-        {
-            ObjectDisposedException.ThrowIf(isDisposed && !batch.IsDone, this);
-            if (!batch.IsDone)
-            {
-                Write(batch);
-            }
-        }
-        finally
-        {
-            turn.Release();
-        }
-
-        batch.ThrowIfFailed();
-    }
-
-    private void Write(AuditBatch batch)
-    {
-        lock (gate)
-        {
-            // Whoever comes now joins the next one.
-            open = ReferenceEquals(open, batch) ? new AuditBatch() : open;
-        }
-
-        try
-        {
-            writer.Append(batch.Bodies, options.Durability == AuditDurability.PerEntry);
-            batch.End(failure: null);
-        }
-#pragma warning disable CA1031 // Each writer of the batch throws it.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            batch.End(failure);
-        }
+        writer.Append([.. entries.Select(AuditLine.Of)], options.Durability == AuditDurability.PerEntry);
     }
 }
 #endif

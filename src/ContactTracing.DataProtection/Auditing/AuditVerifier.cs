@@ -35,7 +35,7 @@ public static class AuditVerifier
             findings.Add(AuditFindingKind.HeadMissing, AuditFileName.Head, 0, "The file that says where the trail ends is missing or damaged.");
         }
 
-        var walk = new AuditWalk(findings, new AuditHead?[] { head, known }.OfType<AuditHead>().ToArray());
+        var walk = new AuditFileWalk(findings, new AuditHead?[] { head, known }.OfType<AuditHead>().ToArray());
         foreach (var file in folder.Files())
         {
             ReadFile(folder, file, walk, cancellationToken);
@@ -45,7 +45,7 @@ public static class AuditVerifier
         return new AuditVerification { Findings = findings.InOrder(), Entries = walk.Entries, Head = walk.Head };
     }
 
-    private static void ReadFile(AuditFolder folder, AuditFileName file, AuditWalk walk, CancellationToken cancellationToken)
+    private static void ReadFile(AuditFolder folder, AuditFileName file, AuditFileWalk walk, CancellationToken cancellationToken)
     {
         walk.BeginFile(file);
         var reader = new AuditLineReader(folder.PathOf(file.ToString()));

@@ -9,7 +9,12 @@ public sealed record Database(Provider Provider, string ConnectionString)
         where TContext : DbContext
     {
         var builder = new DbContextOptionsBuilder<TContext>();
-        _ = Provider == Provider.Sqlite ? builder.UseSqlite(ConnectionString) : builder.UseNpgsql(ConnectionString);
+        _ = Provider switch
+        {
+            Provider.Sqlite => builder.UseSqlite(ConnectionString),
+            Provider.PostgreSql => builder.UseNpgsql(ConnectionString),
+            _ => builder.UseMySQL(ConnectionString),
+        };
         configure?.Invoke(builder);
         return builder.Options;
     }

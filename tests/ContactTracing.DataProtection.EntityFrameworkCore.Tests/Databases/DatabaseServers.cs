@@ -1,4 +1,6 @@
+using System.Data.Common;
 using ContactTracing.TestDatabases;
+using MySql.Data.MySqlClient;
 using Npgsql;
 
 namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Databases;
@@ -8,6 +10,7 @@ public sealed class DatabaseServers : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sqlite-");
     private readonly Lazy<PostgreSqlCluster> cluster = new();
+    private readonly Lazy<MariaDbServer> mariaDb = new();
     private int count;
 
     /// <summary>An empty database.</summary>
@@ -19,10 +22,13 @@ public sealed class DatabaseServers : IDisposable
             return new(provider, $"Data Source={Path.Combine(folder.FullName, name)};Pooling=False;Default Timeout=30");
         }
 
-        using var connection = new NpgsqlConnection(cluster.Value.ConnectionString("postgres"));
-        connection.Open();
-        using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE template0", connection);
-        command.ExecuteNonQuery();
+        if (provider == Provider.MariaDb)
+        {
+            Execute(new MySqlConnection(mariaDb.Value.ConnectionString("mysql")), $"CREATE DATABASE {name} CHARACTER SET utf8mb4");
+            return new(provider, mariaDb.Value.ConnectionString(name));
+        }
+
+        Execute(new NpgsqlConnection(cluster.Value.ConnectionString("postgres")), $"CREATE DATABASE {name} TEMPLATE template0");
         return new(provider, cluster.Value.ConnectionString(name));
     }
 
@@ -33,6 +39,22 @@ public sealed class DatabaseServers : IDisposable
             cluster.Value.Dispose();
         }
 
+        if (mariaDb.IsValueCreated)
+        {
+            mariaDb.Value.Dispose();
+        }
+
         folder.Delete(recursive: true);
+    }
+
+    private static void Execute(DbConnection connection, string sql)
+    {
+        using (connection)
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
     }
 }

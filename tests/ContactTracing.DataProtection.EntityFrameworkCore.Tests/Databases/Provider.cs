@@ -5,4 +5,5 @@ public enum Provider
 {
     Sqlite,
     PostgreSql,
+    MariaDb,
 }

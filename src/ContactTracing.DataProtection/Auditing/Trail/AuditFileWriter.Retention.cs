@@ -6,7 +6,7 @@ internal sealed partial class AuditFileWriter
 {
     /// <summary>Deletes the oldest files whose time has come. What was begun on an earlier day is ended first, so that it can go too.</summary>
     /// <returns>How many were deleted.</returns>
-    public int DeleteOldest(AuditTrailAge age, CancellationToken cancellationToken)
+    public int DeleteOldest(AuditRetention retention, DateTimeOffset now, CancellationToken cancellationToken)
     {
         RotateIfNeeded();
         var due = new List<AuditFileName>();
@@ -14,13 +14,15 @@ internal sealed partial class AuditFileWriter
         foreach (var older in folder.Files().Where(older => older.Number < name.Number))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (age.Of(folder.PathOf(older.ToString())) is not { } read || read.DueAt > Now)
+            if (!AuditFileAge.MayBeDue(older, retention, now)
+                || AuditFileAge.Of(folder.PathOf(older.ToString())) is not { } age
+                || retention.DueAt(age.Oldest, age.Youngest) > now)
             {
                 break;
             }
 
             due.Add(older);
-            anchor = new AuditPurgeAnchor(older.Number, read.End.Line, read.End.Digest);
+            anchor = new AuditPurgeAnchor(older.Number, age.End.Line, age.End.Digest);
         }
 
         if (anchor is null)

@@ -62,36 +62,11 @@ internal sealed partial class AuditFileWriter : IDisposable
         WriteHead();
     }
 
-    /// <summary>Begins the next file, which is chained to this one.</summary>
-    public void Rotate()
-    {
-        DemandUntouched();
-        var next = new AuditFileName(name.Number + 1, DateOnly.FromDateTime(Now.UtcDateTime));
-        var bytes = new List<byte>();
-        var nextChain = chain.Append(AuditLine.StartOfFile(new AuditFileStart(trail, next.Number, Now, chain.Digest)), bytes);
-        folder.Create(next.ToString(), CollectionsMarshal.AsSpan(bytes));
-#pragma warning disable CA2000 // The writer owns it: it takes the place of the file before.
-        var opened = folder.Open(next.ToString(), FileMode.Open);
-#pragma warning restore CA2000
-        file.Dispose();
-        (file, name, chain, length) = (opened, next, nextChain, bytes.Count);
-        WriteHead();
-    }
-
     public void Dispose()
     {
         file.Dispose();
         head.Dispose();
         folderLock.Dispose();
-    }
-
-    // A clock that is set back begins no file: days only go forward.
-    private void RotateIfNeeded()
-    {
-        if (length >= options.MaxFileBytes || DateOnly.FromDateTime(Now.UtcDateTime) > name.Day)
-        {
-            Rotate();
-        }
     }
 
     private void Write(byte[][] bodies)

@@ -10,6 +10,9 @@ internal sealed class AuditFolder(string path)
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
+    /// <summary>How the names of a folder are brought to the disk; a test lets it fail.</summary>
+    public Action<string> FlushNames { get; init; } = DirectoryFlush.ToDisk;
+
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
     /// <exception cref="AuditException">It is a link or a file, or others than its owner have rights in it.</exception>
@@ -84,7 +87,15 @@ internal sealed class AuditFolder(string path)
         Flush();
     }
 
-    public void Flush() => DirectoryFlush.ToDisk(Path);
+    /// <summary>Whether a file has exactly this content. A link in its place has not.</summary>
+    public bool Holds(string name, ReadOnlySpan<byte> content)
+    {
+        var file = new FileInfo(PathOf(name));
+        return StoreFolder.KindOf(file) == EntryKind.File && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(file.FullName));
+    }
+
+    /// <summary>Brings the names of the folder to the disk.</summary>
+    public void Flush() => FlushNames(Path);
 
     /// <summary>The head that was last written; null when it is missing or damaged.</summary>
     public AuditHead? ReadHead()

@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace ContactTracing.DataProtection;
 
-/// <summary>The lines of an audit file, before they are chained: an entry, the start of a file, a repair, a deletion of older files.</summary>
+/// <summary>The lines of a trail, before they are chained: an entry, the start of a file or of a trail without files, a repair, a deletion of older lines.</summary>
 internal static class AuditLine
 {
-    public const string Entry = "entry", File = "file", Repair = "repair", Purge = "purge";
+    public const string Entry = "entry", File = "file", Trail = "trail", Repair = "repair", Purge = "purge";
 
     /// <summary>An entry. The default encoder writes everything but plain letters and digits as <c>\uXXXX</c>, so no text can end its line.</summary>
     public static byte[] Of(AuditEntry entry) => Write(Entry, json =>
@@ -38,6 +38,12 @@ internal static class AuditLine
         json.WriteString("previous", start.Previous);
     });
 
+    public static byte[] StartOfTrail(Guid trail, DateTimeOffset at) => Write(Trail, json =>
+    {
+        json.WriteString("trail", trail);
+        json.WriteString("at", Text(at));
+    });
+
     public static byte[] OfRepair(DateTimeOffset at, ReadOnlyMemory<byte> torn) => Write(Repair, json =>
     {
         json.WriteString("at", Text(at));
@@ -48,7 +54,11 @@ internal static class AuditLine
     public static byte[] OfPurge(DateTimeOffset at, AuditPurgeAnchor anchor) => Write(Purge, json =>
     {
         json.WriteString("at", Text(at));
-        json.WriteNumber("throughFile", anchor.File);
+        if (anchor.File > 0)
+        {
+            json.WriteNumber("throughFile", anchor.File);
+        }
+
         json.WriteNumber("throughLine", anchor.Line);
         json.WriteString("digest", anchor.Digest);
     });
@@ -69,7 +79,20 @@ internal static class AuditLine
         line.GetProperty("trail").GetGuid(), line.GetProperty("file").GetInt32(), Instant(line, "at"), line.GetProperty("previous").GetString()!));
 
     public static AuditPurgeAnchor? ToPurge(JsonElement line) => Parsed(() => new AuditPurgeAnchor(
-        line.GetProperty("throughFile").GetInt32(), line.GetProperty("throughLine").GetInt64(), line.GetProperty("digest").GetString()!));
+        line.TryGetProperty("throughFile", out var file) ? file.GetInt32() : 0, line.GetProperty("throughLine").GetInt64(), line.GetProperty("digest").GetString()!));
+
+    /// <summary>When a line of any kind was written; null when it does not say so.</summary>
+    public static DateTimeOffset? InstantOf(JsonElement line)
+    {
+        try
+        {
+            return Instant(line, "at");
+        }
+        catch (Exception failure) when (IsUnreadable(failure))
+        {
+            return null;
+        }
+    }
 
     private static T? Parsed<T>(Func<T> read)
         where T : class
@@ -78,11 +101,14 @@ internal static class AuditLine
         {
             return read();
         }
-        catch (Exception failure) when (failure is KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception failure) when (IsUnreadable(failure))
         {
             return null;
         }
     }
+
+    private static bool IsUnreadable(Exception failure) =>
+        failure is KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException;
 
     private static byte[] Write(string kind, Action<Utf8JsonWriter> members)
     {

@@ -2,94 +2,92 @@
 namespace ContactTracing.DataProtection;
 
 /// <summary>
-/// The walk of the verifier along the chain. After a finding it goes on from what stands there, so that one change is found once, where
+/// The walk of a verifier along the chain. After a finding it goes on from what stands there, so that one change is found once, where
 /// it was made, and not again at every later line.
 /// </summary>
-internal sealed partial class AuditWalk(AuditFindings findings, IReadOnlyList<AuditHead> heads)
+internal sealed class AuditWalk(AuditFindings findings, IReadOnlyList<AuditHead> heads)
 {
     private readonly List<AuditPurgeAnchor> purges = [];
-    private AuditFileName file;
-    private AuditFileName? first;
-    private ChainedLine? firstLine;
-    private AuditFileStart? start;
-    private Guid? trail;
-    private long last;
-    private string? digest = AuditChain.Start.Digest;
-    private (string File, int Line)? torn;
+    private (string Place, long Number) altered;
+
+    /// <summary>The file or table that is read, as findings name it.</summary>
+    public string Place { get; set; } = "";
+
+    /// <summary>The number of the last line, or of the one before the next.</summary>
+    public long Last { get; set; }
+
+    /// <summary>The digest to which the next line is chained; null when it is not known.</summary>
+    public string? Digest { get; set; } = AuditChain.Start.Digest;
 
     public long Entries { get; private set; }
 
     public AuditHead? Head { get; private set; }
 
-    public void Read(ChainedLine? line, int number)
+    /// <summary>The lines that say up to where older ones were deleted.</summary>
+    public IReadOnlyList<AuditPurgeAnchor> Purges => purges;
+
+    /// <summary>Reads the next line.</summary>
+    /// <param name="line">The line; null when it has not the form of one.</param>
+    /// <param name="number">Where it stands in the file or table.</param>
+    /// <param name="start">The kind of line that may begin here; null in the middle.</param>
+    /// <returns>Whether it has the number that follows.</returns>
+    public bool Read(ChainedLine? line, long number, string? start = null)
     {
-        var isFirst = start is null && number == 1;
         if (line is null)
         {
             Altered(number);
-            (last, digest) = (last + 1, null);
-            return;
+            (Last, Digest) = (Last + 1, null);
+            return false;
         }
 
-        if (isFirst)
+        if (Last > 0 && line.Number <= Last)
         {
-            ReadStart(line);
+            findings.Late(line.Number, Place, number);
+            return false;
         }
 
-        if (last > 0 && line.Number <= last)
+        var isNext = line.Number <= Last + 1;
+        if (!isNext)
         {
-            findings.Late(line.Number, file.ToString(), number);
-            return;
+            findings.Miss(Last + 1, line.Number - 1, Place, number);
         }
-
-        if (line.Number > last + 1)
-        {
-            findings.Miss(last + 1, line.Number - 1, file.ToString(), number);
-        }
-        else if (digest is not null && !line.Continues(digest))
+        else if (Digest is not null && !line.Continues(Digest))
         {
             Altered(number);
         }
 
-        ReadContent(line, number, isFirst);
+        ReadContent(line, number, start);
         CompareWithHeads(line, number);
-        (last, digest, Head) = (line.Number, line.Digest, new AuditHead(Math.Max(1, line.Number), line.Digest));
+        (Last, Digest, Head) = (line.Number, line.Digest, new AuditHead(Math.Max(1, line.Number), line.Digest));
+        return isNext;
     }
 
-    public void EndFile(bool isTorn, int number)
+    /// <summary>Compares the end with the heads that are known.</summary>
+    /// <param name="place">Where an end that is missing is found.</param>
+    public void End(string place)
     {
-        if (isTorn)
+        foreach (var head in heads.Where(head => head.Line > Last).Take(1))
         {
-            torn = (file.ToString(), number);
-        }
-
-        if (start is null)
-        {
-            findings.Add(AuditFindingKind.Replaced, file.ToString(), 0, "The file does not begin as one of this trail.");
+            findings.Add(AuditFindingKind.Truncated, place, 0, FormattableString.Invariant($"The trail ends with line {Last}, and once had {head.Line}."));
         }
     }
 
-    public void End()
+    /// <summary>Says once that a line is not what was written.</summary>
+    public void Altered(long number)
     {
-        if (torn is { } cut)
+        if (altered != (Place, number))
         {
-            findings.Add(AuditFindingKind.Torn, cut.File, cut.Line, "The last line has no end: a crash, or somebody cut it.");
+            altered = (Place, number);
+            findings.Add(AuditFindingKind.Altered, Place, number, "The line is not what was written.");
         }
-
-        foreach (var head in heads.Where(head => head.Line > last).Take(1))
-        {
-            findings.Add(AuditFindingKind.Truncated, first is null ? AuditFileName.Head : file.ToString(), 0, FormattableString.Invariant($"The trail ends with line {last}, and once had {head.Line}."));
-        }
-
-        CheckBeginning();
     }
 
-    private void ReadContent(ChainedLine line, int number, bool isFirst)
+    private void ReadContent(ChainedLine line, long number, string? start)
     {
         var isSound = line.Kind switch
         {
             AuditLine.Entry => AuditLine.ToEntry(line.Json) is not null,
-            AuditLine.File => isFirst,
+            AuditLine.File or AuditLine.Trail => line.Kind == start,
             AuditLine.Repair => true,
             AuditLine.Purge => AuditLine.ToPurge(line.Json) is not null,
             _ => false,
@@ -106,14 +104,12 @@ internal sealed partial class AuditWalk(AuditFindings findings, IReadOnlyList<Au
         }
     }
 
-    private void CompareWithHeads(ChainedLine line, int number)
+    private void CompareWithHeads(ChainedLine line, long number)
     {
         if (heads.Any(head => head.Line == line.Number && head.Digest != line.Digest))
         {
-            findings.Add(AuditFindingKind.Replaced, file.ToString(), number, "Up to this line, the trail is not the one whose head is known: it was written anew.");
+            findings.Add(AuditFindingKind.Replaced, Place, number, "Up to this line, the trail is not the one whose head is known: it was written anew.");
         }
     }
-
-    private void Altered(int number) => findings.Add(AuditFindingKind.Altered, file.ToString(), number, "The line is not what was written.");
 }
 #endif
