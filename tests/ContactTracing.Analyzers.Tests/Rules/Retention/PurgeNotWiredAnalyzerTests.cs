@@ -189,6 +189,67 @@ public sealed partial class PurgeNotWiredAnalyzerTests
         }
         """));
 
+    /// <summary>However the other project is asked: on a generic builder, on the running application, by a method that is no extension.</summary>
+    [Theory]
+    [InlineData("public static T AddLetters<T>(this T builder) where T : IServiceCollection { Schedule(builder); return builder; }", "new ServiceCollection().AddLetters();")]
+    [InlineData("public static void Register(IServiceCollection services) => Schedule(services);", "Registration.Register(new ServiceCollection());")]
+    [InlineData("public static void Wire(string name, IServiceCollection services) => Schedule(services);", "Registration.Wire(\"letters\", new ServiceCollection());")]
+    [InlineData("public static void UseLetters(this IHost host) => Schedule(null!);", "Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder().Build().UseLetters();")]
+    public Task ServicesLeftToAnotherProjectInAnyForm_DoNotReport(string method, string call) => Verify.Analyzer(Alone(Calling(call), Registering(method)));
+
+    [Fact]
+    public Task ProjectWithAJobOfItsOwn_DoesNotReport() => Verify.Analyzer(Alone(
+        Calling("new ServiceCollection().AddLetters();"),
+        DataProject + """
+
+        namespace Data
+        {
+            public static class Registration
+            {
+                public static void AddLetters(this Microsoft.Extensions.DependencyInjection.IServiceCollection services) =>
+                    Microsoft.Extensions.DependencyInjection.ServiceCollectionHostedServiceExtensions.AddHostedService<Job>(services);
+            }
+
+            internal sealed class Job : Microsoft.Extensions.Hosting.BackgroundService
+            {
+                protected override System.Threading.Tasks.Task ExecuteAsync(System.Threading.CancellationToken token) => System.Threading.Tasks.Task.CompletedTask;
+            }
+        }
+        """));
+
+    /// <summary>A project that runs nothing, and a method of that name on another type, purge nothing.</summary>
+    [Theory]
+    [InlineData("public static void AddLetters(this IServiceCollection services) { }", "new ServiceCollection().AddLetters();", false)]
+    [InlineData("public static void Register(IServiceCollection services) => Schedule(services);", "Desk.Register();", true)]
+    [InlineData("public static void Register(string name) => Schedule(null!);", "Registration.Register(\"letters\");", true)]
+    public Task OtherMethodsOfAnotherProject_Report(string method, string call, bool schedules) =>
+        Verify.Analyzer(Alone(Calling(call, "[|", "|]"), Registering(method, schedules)));
+
+    private static string Calling(string call, string open = "", string close = "") => $$"""
+        using Microsoft.Extensions.DependencyInjection;
+        using Data;
+
+        {{open}}_ = new Data.LetterContext();{{close}}
+        {{call}}
+
+        static class Desk { public static void Register() { } }
+        """;
+
+    private static string Registering(string method, bool schedules = true) => $$"""
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Hosting;
+        {{DataProject}}
+
+        namespace Data
+        {
+            public static class Registration
+            {
+                {{method}}
+                {{(schedules ? "private static void Schedule(IServiceCollection services) => ContactTracing.DataProtection.Hosting.ContactTracingPurgeExtensions.AddContactTracingPurge(services);" : "")}}
+            }
+        }
+        """;
+
     private static TestProject Alone(string program, string referenced) => (Application("") with
     {
         Sources = [new TestFile("Program.cs", program)],
