@@ -1,6 +1,7 @@
 using ContactTracing.DataProtection.Hosting;
 using ContactTracing.TestKit;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Verify = ContactTracing.TestKit.AnalyzerVerifier<ContactTracing.Analyzers.Rules.Retention.PurgeNotWiredAnalyzer>;
@@ -216,6 +217,30 @@ public sealed partial class PurgeNotWiredAnalyzerTests
             }
         }
         """));
+
+    [Theory]
+    [InlineData("Quartz", "")]
+    [InlineData("Hangfire.Core", "")]
+    [InlineData("Quartzite", "[|")]
+    public Task ProjectWithJobsOfAScheduler_DoesNotReport(string assembly, string open)
+    {
+        var project = Alone(
+            Calling("new ServiceCollection().AddLetters();", open, open.Length == 0 ? "" : "|]"),
+            Registering("public static void AddLetters(this IServiceCollection services) => Scheduler.Run();", schedules: false));
+        return Verify.Analyzer(project with { References = [.. project.References, Scheduler(assembly)] });
+    }
+
+    private static PortableExecutableReference Scheduler(string assembly)
+    {
+        using var image = new MemoryStream();
+        var compilation = CSharpCompilation.Create(
+            assembly,
+            [CSharpSyntaxTree.ParseText("public static class Scheduler { public static void Run() { } }")],
+            TestReferences.Of(TestFramework.Net100),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.True(compilation.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
 
     /// <summary>A project that runs nothing, and a method of that name on another type, purge nothing.</summary>
     [Theory]

@@ -16,7 +16,7 @@ internal sealed class ForeignRegistrations(Compilation compilation)
         StringComparer.Ordinal,
         "IServiceCollection", "IHostApplicationBuilder", "IHostBuilder", "IWebHostBuilder", "WebApplicationBuilder", "HostApplicationBuilder", "IHost", "WebApplication", "IApplicationBuilder");
 
-    private static readonly ImmutableHashSet<string> Jobs = ImmutableHashSet.Create(StringComparer.Ordinal, "Quartz", "Hangfire.Core");
+    private static readonly ImmutableHashSet<string> Jobs = ImmutableHashSet.Create(StringComparer.Ordinal, "Quartz", "Hangfire");
 
     /// <summary>Whether code mentions one of them: an extension and a hosted service by its name, any other method by its type's too.</summary>
     public bool AreNamedIn(List<SyntaxTree> trees, CancellationToken token)
@@ -32,7 +32,7 @@ internal sealed class ForeignRegistrations(Compilation compilation)
 
     // A team that purges by a job of its own needs no library for it.
     private static bool RunsJobs(IAssemblySymbol assembly) =>
-        assembly.Modules.Any(static m => m.ReferencedAssemblies.Any(static r => Jobs.Contains(r.Name))) || DeclaredTypes.In(assembly).Any(IsHostedService);
+        assembly.Modules.Any(static m => m.ReferencedAssemblies.Any(static r => Jobs.Contains(r.Name.Split('.')[0]))) || DeclaredTypes.In(assembly).Any(IsHostedService);
 
     private static IEnumerable<(string Method, string Type)> RegistrationsOf(INamedTypeSymbol type) => type.DeclaredAccessibility == Accessibility.Public
         ? type.GetMembers().OfType<IMethodSymbol>()
