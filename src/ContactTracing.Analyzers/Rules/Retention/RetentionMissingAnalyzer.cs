@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactTracing.Analyzers.Rules.Retention.Relations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,7 +21,7 @@ public sealed class RetentionMissingAnalyzer() : ClassifiedDataAnalyzer(RuleDesc
 
     private protected override void Register(CompilationStartAnalysisContext context, AnalysisScope scope)
     {
-        var needs = new RetentionNeeds(scope.Compilation.Assembly, scope.Classification, new StoredEntities(scope.Compilation, scope.Symbols));
+        var needs = new RetentionNeeds(scope.Compilation.Assembly, scope.Classification, new StoredEntities(scope.Compilation, scope.Symbols), new RecordParts(scope));
         context.RegisterSymbolAction(c => AnalyzeType(c, needs, scope), SymbolKind.NamedType);
         context.RegisterSemanticModelAction(c => AnalyzeCalls(c, needs, scope));
     }

@@ -1,5 +1,6 @@
 using ContactTracing.Analyzers.Classification;
 using ContactTracing.Analyzers.Retention;
+using ContactTracing.Analyzers.Rules.Retention.Relations;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -11,7 +12,7 @@ namespace ContactTracing.Analyzers.Rules.Retention;
 internal sealed record RetentionNeed(string Cause, string Evidence);
 
 /// <summary>Which types of an assembly need a period and have none.</summary>
-internal sealed class RetentionNeeds(IAssemblySymbol assembly, ClassificationModel classification, StoredEntities entities)
+internal sealed class RetentionNeeds(IAssemblySymbol assembly, ClassificationModel classification, StoredEntities entities, RecordParts parts)
 {
     /// <summary>The unmet need that the declaration of a type or the model of Entity Framework Core shows.</summary>
     public RetentionNeed? Of(INamedTypeSymbol type)
@@ -29,7 +30,7 @@ internal sealed class RetentionNeeds(IAssemblySymbol assembly, ClassificationMod
         // An abstract class has no objects of its own; its derived classes inherit the members and are asked themselves.
         if (!type.IsAbstract && DataMembers(type).FirstOrDefault(m => DeclaresData(m, type)) is { } member)
         {
-            return new("Data", member.Name);
+            return parts.Include(type) ? null : new("Data", member.Name);
         }
 
         return entities.Contain(type) ? new("Stored", EvidenceOf(type)) : null;
@@ -44,7 +45,8 @@ internal sealed class RetentionNeeds(IAssemblySymbol assembly, ClassificationMod
         && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly)
         && !HasAnswer(type)
         && classification.IsCarrier(type)
-        && Of(type) is null;
+        && Of(type) is null
+        && !parts.Include(type);
 
     public string EvidenceOf(INamedTypeSymbol type) => classification.Carried(type).Explain();
 

@@ -89,6 +89,14 @@ public sealed partial class AnchorCanRestartAnalyzerTests
     [InlineData("var age = now - c.CollectedAt; if (c.CollectedAt == now) { }")]
     public Task ConstructionAndTheSameInstant_DoNotReport(string code) => VerifiesCode(code);
 
+    [Theory]
+    [InlineData("private readonly Case _case = new();", "CaseBuilder", "_case.CollectedAt")]
+    [InlineData("private readonly Case _case = new();", "CaseDesk", "[|_case.CollectedAt|]")]
+    [InlineData("private Case _case = new();", "CaseBuilder", "[|_case.CollectedAt|]")]
+    [InlineData("private readonly Case _case = Find(); static Case Find() => new();", "CaseBuilder", "[|_case.CollectedAt|]")]
+    public Task RecordThatABuilderMakes_DoesNotReport(string field, string type, string anchor) => Verify.Analyzer(new TestProject(
+        $"public class {type} {{ {field} public {type} On(DateTimeOffset day) {{ {anchor} = day; return this; }} }}", Records));
+
     [Fact]
     public Task CopyWithAnotherAnchor_Reports() => VerifiesCode(
         "var copy = contact with { {|#0:CollectedAt|} = now };",
@@ -134,6 +142,10 @@ public sealed partial class AnchorCanRestartAnalyzerTests
                     if (entry.State == EntityState.Added) { entry.Entity.CollectedAt = DateTimeOffset.UtcNow; }
                     if (entry.State == EntityState.Added && !entry.IsKeySet) { entry.Entity.CollectedAt = DateTimeOffset.UtcNow; }
                     if (entry.State is EntityState.Added) { entry.Entity.CollectedAt = DateTimeOffset.UtcNow; }
+                    _ = entry.State == EntityState.Added ? entry.Entity.CollectedAt = DateTimeOffset.UtcNow : default;
+                    _ = entry.State == EntityState.Added ? default : [|entry.Entity.CollectedAt|] = DateTimeOffset.UtcNow;
+                    _ = entry.State switch { EntityState.Added => entry.Entity.CollectedAt = DateTimeOffset.UtcNow, _ => default };
+                    _ = entry.State switch { EntityState.Added => default, _ => [|entry.Entity.CollectedAt|] = DateTimeOffset.UtcNow };
                     if (entry.State == EntityState.Modified) { [|entry.Entity.CollectedAt|] = DateTimeOffset.UtcNow; }
                     if (entry.State is EntityState.Added or EntityState.Modified) { [|entry.Entity.CollectedAt|] = DateTimeOffset.UtcNow; }
                     switch (entry.State)

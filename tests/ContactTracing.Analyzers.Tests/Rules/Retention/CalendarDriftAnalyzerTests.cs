@@ -36,6 +36,15 @@ public sealed class CalendarDriftAnalyzerTests
         }
         """);
 
+    /// <summary>Each statement at the top of a program is a member of its own, but they share their locals.</summary>
+    [Theory]
+    [InlineData("var limit = DateTimeOffset.UtcNow.AddDays(-90);", "[|c.CollectedAt < limit|]")]
+    [InlineData("var limit = DateTimeOffset.UtcNow.AddDays(-90); limit = DateTimeOffset.UtcNow.AddDays(-5);", "c.CollectedAt < limit")]
+    [InlineData("var days = 90; days = 5;", "c.CollectedAt < DateTimeOffset.UtcNow.AddDays(-days)")]
+    public Task LocalAtTheTopOfAProgram_ReportsWhereItIsSetOnce(string locals, string comparison) => Verify.Analyzer(
+        (new TestProject($"Case c = new(); {locals} Console.WriteLine({comparison});", Records) { OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication })
+            .Without(AlwaysOn.Concurrency, "a program has one entry point"));
+
     private static Task VerifiesCode(string code) => Verifies($$"""
         public class Service { void Run(Case c, IQueryable<Case> cases, DateTimeOffset now, DateTimeOffset asked) { {{code}} } }
         """);

@@ -1,6 +1,7 @@
 using ContactTracing.DataProtection.Hosting;
 using ContactTracing.TestKit;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Verify = ContactTracing.TestKit.AnalyzerVerifier<ContactTracing.Analyzers.Rules.Retention.PurgeNotWiredAnalyzer>;
@@ -188,6 +189,91 @@ public sealed partial class PurgeNotWiredAnalyzerTests
             }
         }
         """));
+
+    /// <summary>However the other project is asked: on a generic builder, on the running application, by a method that is no extension.</summary>
+    [Theory]
+    [InlineData("public static T AddLetters<T>(this T builder) where T : IServiceCollection { Schedule(builder); return builder; }", "new ServiceCollection().AddLetters();")]
+    [InlineData("public static void Register(IServiceCollection services) => Schedule(services);", "Registration.Register(new ServiceCollection());")]
+    [InlineData("public static void Wire(string name, IServiceCollection services) => Schedule(services);", "Registration.Wire(\"letters\", new ServiceCollection());")]
+    [InlineData("public static void UseLetters(this IHost host) => Schedule(null!);", "Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder().Build().UseLetters();")]
+    public Task ServicesLeftToAnotherProjectInAnyForm_DoNotReport(string method, string call) => Verify.Analyzer(Alone(Calling(call), Registering(method)));
+
+    [Fact]
+    public Task ProjectWithAJobOfItsOwn_DoesNotReport() => Verify.Analyzer(Alone(
+        Calling("new ServiceCollection().AddLetters();"),
+        DataProject + """
+
+        namespace Data
+        {
+            public static class Registration
+            {
+                public static void AddLetters(this Microsoft.Extensions.DependencyInjection.IServiceCollection services) =>
+                    Microsoft.Extensions.DependencyInjection.ServiceCollectionHostedServiceExtensions.AddHostedService<Job>(services);
+            }
+
+            internal sealed class Job : Microsoft.Extensions.Hosting.BackgroundService
+            {
+                protected override System.Threading.Tasks.Task ExecuteAsync(System.Threading.CancellationToken token) => System.Threading.Tasks.Task.CompletedTask;
+            }
+        }
+        """));
+
+    [Theory]
+    [InlineData("Quartz", "")]
+    [InlineData("Hangfire.Core", "")]
+    [InlineData("Quartzite", "[|")]
+    public Task ProjectWithJobsOfAScheduler_DoesNotReport(string assembly, string open)
+    {
+        var project = Alone(
+            Calling("new ServiceCollection().AddLetters();", open, open.Length == 0 ? "" : "|]"),
+            Registering("public static void AddLetters(this IServiceCollection services) => Scheduler.Run();", schedules: false));
+        return Verify.Analyzer(project with { References = [.. project.References, Scheduler(assembly)] });
+    }
+
+    private static PortableExecutableReference Scheduler(string assembly)
+    {
+        using var image = new MemoryStream();
+        var compilation = CSharpCompilation.Create(
+            assembly,
+            [CSharpSyntaxTree.ParseText("public static class Scheduler { public static void Run() { } }")],
+            TestReferences.Of(TestFramework.Net100),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.True(compilation.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    /// <summary>A project that runs nothing, and a method of that name on another type, purge nothing.</summary>
+    [Theory]
+    [InlineData("public static void AddLetters(this IServiceCollection services) { }", "new ServiceCollection().AddLetters();", false)]
+    [InlineData("public static void Register(IServiceCollection services) => Schedule(services);", "Desk.Register();", true)]
+    [InlineData("public static void Register(string name) => Schedule(null!);", "Registration.Register(\"letters\");", true)]
+    public Task OtherMethodsOfAnotherProject_Report(string method, string call, bool schedules) =>
+        Verify.Analyzer(Alone(Calling(call, "[|", "|]"), Registering(method, schedules)));
+
+    private static string Calling(string call, string open = "", string close = "") => $$"""
+        using Microsoft.Extensions.DependencyInjection;
+        using Data;
+
+        {{open}}_ = new Data.LetterContext();{{close}}
+        {{call}}
+
+        static class Desk { public static void Register() { } }
+        """;
+
+    private static string Registering(string method, bool schedules = true) => $$"""
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Hosting;
+        {{DataProject}}
+
+        namespace Data
+        {
+            public static class Registration
+            {
+                {{method}}
+                {{(schedules ? "private static void Schedule(IServiceCollection services) => ContactTracing.DataProtection.Hosting.ContactTracingPurgeExtensions.AddContactTracingPurge(services);" : "")}}
+            }
+        }
+        """;
 
     private static TestProject Alone(string program, string referenced) => (Application("") with
     {

@@ -48,6 +48,41 @@ public sealed partial class RelatedDataOutlivesRecordAnalyzerTests
     [InlineData("[RetentionExempt(\"Statistics without persons\", \"S8\")] public class Note { public int Id { get; init; } [HealthData] public string? Text { get; init; } }")]
     public Task DependentThatFitsOrHasNoData_DoesNotReport(string note) => Verifies(Context + note);
 
+    /// <summary>What lies in the row of a record goes with it, and a document in a column does.</summary>
+    [Theory]
+    [InlineData("[System.ComponentModel.DataAnnotations.Schema.Column(TypeName = \"jsonb\")]", "Note")]
+    [InlineData("[System.ComponentModel.DataAnnotations.Schema.Column(\"notes\")]", "[|Note|]")]
+    public Task DocumentInAColumn_DoesNotReport(string attribute, string note) => Verifies(
+        $$"""
+        [RetentionMax(60)] public class Visit
+        {
+            public int Id { get; init; }
+            [RetentionAnchor] public DateTimeOffset CollectedAt { get; init; }
+            {{attribute}} public List<Remark> Remarks { get; } = [];
+        }
+
+        public class {{note.Replace("Note", "Remark", StringComparison.Ordinal)}} { public int Id { get; init; } [HealthData] public string? Text { get; init; } }
+        public class Note { public int Id { get; init; } }
+        public class TracingContext : DbContext { public DbSet<Visit> Visits => Set<Visit>(); }
+        """);
+
+    /// <summary>What a builder without a type, or one for many types, says of a navigation counts too.</summary>
+    [Theory]
+    [InlineData("builder.Entity(typeof(Case)).Ignore(\"Notes\");", "Note")]
+    [InlineData("builder.Entity(typeof(Case)).HasMany(typeof(Note), \"Notes\").WithMany();", "Note")]
+    [InlineData("builder.Entity(typeof(Case)).Ignore(\"Id\");", "[|Note|]")]
+    [InlineData("Configure(builder.Entity<Case>()); } static void Configure<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> builder) where T : Case { builder.Ignore(c => c.Notes);", "Note")]
+    [InlineData("Configure(builder.Entity<Case>()); } static void Configure<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> builder) where T : Case { builder.Ignore(c => c.Id);", "[|Note|]")]
+    public Task NavigationThatTheModelIgnoresOrShares_DoesNotReport(string model, string note) => Verifies(
+        $$"""
+        public class {{note}} { public int Id { get; init; } [HealthData] public string? Text { get; init; } }
+        public class TracingContext : DbContext
+        {
+            public DbSet<Case> Cases => Set<Case>();
+            protected override void OnModelCreating(ModelBuilder builder) { {{model}} }
+        }
+        """);
+
     [Fact]
     public Task TypesThatNothingStores_DoNotReport() => Verifies(
         "public class Note { public int Id { get; init; } [HealthData] public string? Text { get; init; } }");

@@ -44,6 +44,41 @@ public sealed partial class RetentionMissingAnalyzerTests
             "'Household' is stored by Entity Framework Core and carries classified data (Household.Cases → IndexCase.Symptoms [HealthData]), but has no retention "
             + "period; such data must not be kept for more than three months (S8). Add [RetentionMax(90)]."));
 
+    private static Task VerifiesPart(string types, string model, string sets = "") => VerifiesStored(
+        $$"""
+        [RetentionMax(90)] public class Visit
+        {
+            public int Id { get; set; }
+            [RetentionAnchor] public DateTimeOffset CollectedAt { get; init; }
+            public Answer Answer { get; set; }
+            public List<Remark> Remarks { get; set; } = [];
+        }
+
+        {{types}}
+
+        public class TracingContext : DbContext
+        {
+            public DbSet<Visit> Visits => Set<Visit>();
+            {{sets}}
+            protected override void OnModelCreating(ModelBuilder builder) { {{model}} }
+        }
+        """);
+
+    /// <summary>A part lives and dies with its record.</summary>
+    [Theory]
+    [InlineData("public struct Answer { [HealthData] public string? Text { get; set; } } [Owned] public class Remark { [HealthData] public string? Text { get; set; } }", "builder.Entity<Visit>().ComplexProperty(v => v.Answer);")]
+    [InlineData("public struct Answer; public class Remark { [HealthData] public string? Text { get; set; } }", "builder.Entity<Visit>().OwnsMany(v => v.Remarks);")]
+    [InlineData("public struct Answer; public class Remark { [HealthData] public string? Text { get; set; } }", "builder.Owned<Remark>();")]
+    [InlineData("public struct Answer; public class Remark { public List<Detail> Details { get; } = []; } public class Detail { [HealthData] public string? Text { get; set; } }", "builder.Entity<Visit>().OwnsMany(v => v.Remarks, r => r.OwnsMany(x => x.Details));")]
+    public Task PartOfARetainedRecord_DoesNotReport(string types, string model) => VerifiesPart(types, model);
+
+    /// <summary>What is an entity too, or a part of a record without a period, outlives.</summary>
+    [Theory]
+    [InlineData("public struct Answer; public class [|Remark|] { public int Id { get; set; } [HealthData] public string? Text { get; set; } }", "", "")]
+    [InlineData("public struct Answer; public class [|Remark|] { public int Id { get; set; } [HealthData] public string? Text { get; set; } }", "builder.Entity<Visit>().Ignore(v => v.Remarks);", "public DbSet<Remark> Remarks => Set<Remark>();")]
+    [InlineData("public struct Answer; public class Ward { public int Id { get; set; } public List<Remark> Others { get; } = []; } public class [|Remark|] { [HealthData] public string? Text { get; set; } }", "builder.Entity<Visit>().OwnsMany(v => v.Remarks); builder.Entity[|<Ward>|]().OwnsMany(w => w.Others);", "")]
+    public Task WhatIsNotOnlyAPartOfRetainedRecords_Reports(string types, string model, string sets) => VerifiesPart(types, model, sets);
+
     [Fact]
     public Task AbstractEntityAndConfiguredEntity_Report() => VerifiesStored("""
         using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -64,8 +64,14 @@ internal static class Construction
                 case CommonForEachStatementSyntax loop when node == loop.Statement:
                     yield return loop.Expression;
                     break;
+                case ConditionalExpressionSyntax choice when node == choice.WhenTrue:
+                    yield return choice.Condition;
+                    break;
                 case SwitchSectionSyntax { Labels.Count: 1 } section:
                     yield return section.Labels[0];
+                    break;
+                case SwitchExpressionArmSyntax arm when node == arm.Expression:
+                    yield return arm.Pattern;
                     break;
                 default:
                     break;

@@ -22,9 +22,20 @@ internal sealed class NewObject(SemanticModel model, CancellationToken token)
         CastExpressionSyntax cast => Is(cast.Expression, depth),
         ConditionalExpressionSyntax choice => Is(choice.WhenTrue, depth) && Is(choice.WhenFalse, depth),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either => Is(either.Left, depth) && Is(either.Right, depth),
-        IdentifierNameSyntax name when model.GetSymbolInfo(name, token).Symbol is ILocalSymbol local => HoldsNew(local, name, depth + 1),
+        IdentifierNameSyntax name => model.GetSymbolInfo(name, token).Symbol switch
+        {
+            ILocalSymbol local => HoldsNew(local, name, depth + 1),
+            IFieldSymbol field => IsBeingBuilt(field),
+            _ => false,
+        },
         _ => false,
     };
+
+    // What a builder makes it holds until it is built: private readonly Case _case = new();
+    private bool IsBeingBuilt(IFieldSymbol field) =>
+        field is { IsReadOnly: true, IsStatic: false, DeclaredAccessibility: Accessibility.Private }
+        && field.ContainingType.Name.EndsWith("Builder", StringComparison.Ordinal)
+        && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax };
 
     /// <summary>Of the values that the local may have at a place, the last one that it surely got and those that it may have got since.</summary>
     private bool HoldsNew(ILocalSymbol local, SyntaxNode use, int depth)

@@ -46,10 +46,17 @@ internal static class Definition
         expression is null ? null : compilation.GetSemanticModel(expression.SyntaxTree).GetOperation(expression, token);
 
     private static bool IsSetAgain(ILocalSymbol local, VariableDeclaratorSyntax declarator) =>
-        declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().Any(n => n switch
+        CodeAround(declarator)?.DescendantNodes().Any(n => n switch
         {
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => name.Identifier.ValueText == local.Name,
             ArgumentSyntax { Expression: IdentifierNameSyntax name } argument => !argument.RefOrOutKeyword.Span.IsEmpty && name.Identifier.ValueText == local.Name,
             _ => false,
         }) == true;
+
+    // Each statement at the top of a program is a member of its own; they share their locals.
+    private static SyntaxNode? CodeAround(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+    {
+        GlobalStatementSyntax { Parent: { } program } => program,
+        var member => member,
+    };
 }

@@ -75,7 +75,7 @@ internal sealed class ConfiguredModel
                 _columns.Add(column);
                 break;
             case "Property" or "PrimitiveCollection" or "ComplexProperty" or "ComplexCollection":
-                AddPart(call, TargetOf(call));
+                AddPart(call, TargetOf(call) ?? FluentCalls.TypeIn(call));
                 break;
             case "Ignore":
                 Decide(call);

@@ -64,6 +64,7 @@ internal sealed class EntityModel
     private static bool IsPart(Navigation navigation, ConfiguredModel configured) =>
         configured.IsOwned(navigation.Target)
         || Navigation.IsPartType(navigation.Target)
+        || Navigation.IsTypedColumn(navigation.Property)
         || configured.IsColumn(navigation.Property.Type)
         || configured.IsColumn(navigation.Target);
 }

@@ -39,20 +39,28 @@ internal static class FluentCalls
         }
     }
 
-    /// <summary>The type that a builder of one entity, or of one end of a relation, is about.</summary>
-    public static INamedTypeSymbol? EntityOf(IInvocationOperation call) => call.TargetMethod.ContainingType.TypeArguments.LastOrDefault() as INamedTypeSymbol;
+    /// <summary>The type that a builder of one entity, or of one end of a relation, is about; of a configuration for many types, what they all are.</summary>
+    public static INamedTypeSymbol? EntityOf(IInvocationOperation call) => call.TargetMethod.ContainingType.TypeArguments.LastOrDefault() switch
+    {
+        INamedTypeSymbol entity => entity,
+        ITypeParameterSymbol parameter => parameter.ConstraintTypes.OfType<INamedTypeSymbol>().FirstOrDefault(static t => t.TypeKind == TypeKind.Class),
+        _ => call.Instance is IInvocationOperation { TargetMethod.Name: "Entity" } untyped ? TypeIn(untyped) : null,
+    };
 
     /// <summary>The type that a call names: <c>Entity&lt;Case&gt;()</c>, <c>Ignore(typeof(Case))</c>.</summary>
     public static INamedTypeSymbol? TypeIn(IInvocationOperation call) =>
         (call.TargetMethod.TypeArguments.LastOrDefault() ?? (call.Arguments.FirstOrDefault()?.Value as ITypeOfOperation)?.TypeOperand) as INamedTypeSymbol;
 
-    /// <summary>The member that the first argument names: <c>c => c.Notes</c>, <c>"Notes"</c>, <c>nameof(Case.Notes)</c>.</summary>
-    public static string? MemberIn(IInvocationOperation call) => call.Arguments.FirstOrDefault()?.Value switch
-    {
-        null => null,
-        { ConstantValue: { HasValue: true, Value: string name } } => name,
-        var lambda => lambda.Descendants().OfType<IPropertyReferenceOperation>().FirstOrDefault(static p => p.Instance is IParameterReferenceOperation)?.Property.Name,
-    };
+    /// <summary>
+    /// The member that a call names: <c>c => c.Notes</c>, <c>"Notes"</c>, <c>nameof(Case.Notes)</c>; behind its type where both are named, as in
+    /// <c>HasMany(typeof(Note), "Notes")</c>.
+    /// </summary>
+    public static string? MemberIn(IInvocationOperation call) => call.Arguments
+        .Where(static a => a.Parameter?.Type.Name == "Expression")
+        .SelectMany(static a => a.Value.Descendants())
+        .OfType<IPropertyReferenceOperation>()
+        .FirstOrDefault(static p => p.Instance is IParameterReferenceOperation)?.Property.Name
+        ?? call.Arguments.Select(static a => a.Value.ConstantValue).LastOrDefault(static c => c is { HasValue: true, Value: string }).Value as string;
 
     private static IEnumerable<IInvocationOperation> In(SyntaxTree tree, Compilation compilation, CancellationToken token)
     {

@@ -34,6 +34,10 @@ internal readonly record struct Navigation(IPropertySymbol Property, INamedTypeS
     /// <summary>Whether a type is never an entity of its own.</summary>
     public static bool IsPartType(INamedTypeSymbol type) => HasAttribute(type, "OwnedAttribute") || HasAttribute(type, "ComplexTypeAttribute");
 
+    /// <summary>Whether a property says the type of its column, such as jsonb: its objects lie in the row, as documents.</summary>
+    public static bool IsTypedColumn(IPropertySymbol property) => property.GetAttributes()
+        .Any(static a => a.AttributeClass?.Name == "ColumnAttribute" && a.NamedArguments.Any(static n => n.Key == "TypeName"));
+
     public static bool HasAttribute(ISymbol symbol, string name) => symbol.GetAttributes().Any(a => a.AttributeClass?.Name == name);
 
     private static Navigation? Read(IPropertySymbol property)

@@ -55,8 +55,7 @@ internal sealed class SoftDeletes(RetainedRecords records, AnchorMembers anchors
             ? constant.Value is true
             : !value.IsKind(SyntaxKind.DefaultLiteralExpression)
                 && value is not DefaultExpressionSyntax
-                && model.GetTypeInfo(value, token).Type is { SpecialType: not SpecialType.System_Boolean } type
-                && type.ToDisplayString() is not "bool?";
+                && model.GetTypeInfo(value, token).Type is { SpecialType: not SpecialType.System_Boolean, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
 
     /// <summary>The retained type; for an interface of things that can be deleted softly, one that implements it. Null where the purge follows a mark.</summary>
     private INamedTypeSymbol? RecordOf(SimpleNameSyntax name, SemanticModel model, CancellationToken token)

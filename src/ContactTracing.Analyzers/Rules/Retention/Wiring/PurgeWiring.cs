@@ -17,9 +17,6 @@ internal sealed class PurgeWiring(Compilation compilation)
     private const string Hosting = AttributeNames.Namespace + ".Hosting";
     private const string Builder = "ContactTracingPurgeBuilder";
 
-    private static readonly ImmutableHashSet<string> Registrable = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "IServiceCollection", "IHostApplicationBuilder", "IHostBuilder", "WebApplicationBuilder", "HostApplicationBuilder", "IHost", "IApplicationBuilder");
-
     // By what a call is called: most files have none of these words.
     private readonly ImmutableArray<string> _calls =
         ["AddContactTracing", "Add" + RegistryName.PublicRegistrationOf(compilation.AssemblyName ?? ""), "AddPurge", "PurgeAsync", "PurgeExpired", "ToPurge"];
@@ -27,7 +24,7 @@ internal sealed class PurgeWiring(Compilation compilation)
     public bool Exists(CancellationToken token)
     {
         var trees = compilation.SyntaxTrees.ToList();
-        return trees.Exists(tree => Purges(tree, token)) || IsLeftToAnother(trees, token);
+        return trees.Exists(tree => Purges(tree, token)) || new ForeignRegistrations(compilation).AreNamedIn(trees, token);
     }
 
     private bool Purges(SyntaxTree tree, CancellationToken token)
@@ -64,27 +61,6 @@ internal sealed class PurgeWiring(Compilation compilation)
 
     private static bool IsOfThePackage(INamedTypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString().StartsWith(AttributeNames.Namespace, StringComparison.Ordinal) == true;
-
-    /// <summary>
-    /// Whether the application calls an extension, or names a hosted service, of an assembly that can schedule purges or do them. What these do is
-    /// not seen; an application that leaves its services to them leaves the purge to them too.
-    /// </summary>
-    private bool IsLeftToAnother(List<SyntaxTree> trees, CancellationToken token)
-    {
-        var names = References.OfThePackage(compilation, Hosting).SelectMany(DeclaredTypes.In).SelectMany(RegistrationsOf)
-            .Concat(References.OfThePackage(compilation, AttributeNames.Namespace).SelectMany(DeclaredTypes.In).Where(IsHostedService).Select(static t => t.Name))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return names.Count > 0 && trees.Exists(tree => FileWords.Of(tree, token) is var words && names.Exists(words.MayContain));
-    }
-
-    private static IEnumerable<string> RegistrationsOf(INamedTypeSymbol type) => type is { IsStatic: true, MightContainExtensionMethods: true }
-        ? type.GetMembers().OfType<IMethodSymbol>()
-            .Where(static m => m is { IsExtensionMethod: true, DeclaredAccessibility: Accessibility.Public } && Registrable.Contains(m.Parameters[0].Type.Name))
-            .Select(static m => m.Name)
-        : [];
-
-    private static bool IsHostedService(INamedTypeSymbol type) => type is { IsAbstract: false } && type.AllInterfaces.Any(static i => i.Name == "IHostedService");
 
     private static bool IsInGeneratedCode(SyntaxNode node, SemanticModel model, CancellationToken token) =>
         EnclosingMembers.At(node.SpanStart, model, token) is { } member && GeneratedCode.Includes(member);
