@@ -16,7 +16,7 @@ public sealed class DrainedDatabaseTests
     {
         using var database = new Database();
         database.AddCases(40, Instants.Now.AddDays(-89));
-        var gate = new Gate(blocks: 6);
+        var gate = new Gate(batch: 3);
         await using (var host = await StartAsync(database, gate))
         {
             await gate.Reached;
@@ -41,20 +41,20 @@ public sealed class DrainedDatabaseTests
         services.AddContactTracing<TracingContext>(options => options.BatchSize = 1);
     });
 
-    /// <summary>Holds an update of the evidence, which is part of a batch, until the test lets it go on. The first three belong to no batch.</summary>
-    private sealed class Gate(int blocks) : DbCommandInterceptor
+    /// <summary>Holds a batch before its commit, counted from 1, until the test lets it go on.</summary>
+    private sealed class Gate(int batch) : DbTransactionInterceptor
     {
         private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously), open = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int updates;
+        private int commits;
 
         public Task Reached => reached.Task;
 
         public void Open() => open.SetResult();
 
-        public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
         {
-            if (command.CommandText.StartsWith("UPDATE", StringComparison.Ordinal) && ++updates == blocks)
+            if (++commits == batch)
             {
                 reached.SetResult();
                 await open.Task;
