@@ -14,6 +14,11 @@ internal sealed class AccessStartup(AccessRefusal refusal, EndpointGate gate) : 
     {
         application.Use(inner => context => refusal.AnswerForAsync(context, inner));
         next(application);
+        if (UnroutedActions.FirstDeclared(application.ApplicationServices) is { } action)
+        {
+            throw new InvalidOperationException($"'{action.DisplayName}' declares a need to know that nothing enforces: MVC runs without endpoints. Leave EnableEndpointRouting on, and call MapControllers in place of UseMvc.");
+        }
+
         foreach (var endpoint in application.ApplicationServices.GetServices<EndpointDataSource>().SelectMany(static source => source.Endpoints))
         {
             Verify(endpoint, application.ApplicationServices);
