@@ -2,7 +2,6 @@ using ContactTracing.DataProtection.AspNetCore.Endpoints;
 using ContactTracing.DataProtection.AspNetCore.Refusals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,19 +14,29 @@ internal sealed class AccessStartup(AccessRefusal refusal, EndpointGate gate) : 
     {
         application.Use(inner => context => refusal.AnswerForAsync(context, inner));
         next(application);
+        if (UnroutedActions.FirstDeclared(application.ApplicationServices) is { } action)
+        {
+            throw new InvalidOperationException($"'{action.DisplayName}' declares a need to know that nothing enforces: MVC runs without endpoints. Leave EnableEndpointRouting on, and call MapControllers in place of UseMvc.");
+        }
+
         foreach (var endpoint in application.ApplicationServices.GetServices<EndpointDataSource>().SelectMany(static source => source.Endpoints))
         {
-            Verify(endpoint);
+            Verify(endpoint, application.ApplicationServices);
         }
     };
 
-    private void Verify(Microsoft.AspNetCore.Http.Endpoint endpoint)
+    private void Verify(Microsoft.AspNetCore.Http.Endpoint endpoint, IServiceProvider services)
     {
         gate.Gated(endpoint);
-        var isCached = endpoint.Metadata.GetMetadata<IOutputCachePolicy>() is not null || endpoint.Metadata.GetMetadata<OutputCacheAttribute>() is { NoStore: false };
-        if (isCached && DeclaredAccess.Of(endpoint.Metadata, EndpointName.Of(endpoint)) is { } declared)
+        var declared = DeclaredAccess.Of(endpoint.Metadata, EndpointName.Of(endpoint));
+        if (declared is not null && CachedAnswers.Of(endpoint, services))
         {
             throw new InvalidOperationException($"'{declared.Path}' declares a need to know and caches its output: the cache would answer in place of the guard. Take one of them away.");
+        }
+
+        if (declared is null && UnheldHubs.MethodOf(endpoint) is { } method)
+        {
+            throw new InvalidOperationException($"'{method.DeclaringType}.{method.Name}' declares a need to know that nothing enforces: a hub is entered once for each connection. Declare it on the class of the hub.");
         }
     }
 }
