@@ -70,8 +70,13 @@ internal sealed class AuditTablePurge(
             return null;
         }
 
-        var first = await rows.MinAsync(static row => row.Number, cancellationToken).ConfigureAwait(false);
-        var last = await rows.SingleAsync(row => row.Number == through, cancellationToken).ConfigureAwait(false);
+        // Another purge may have deleted it meanwhile, with all before it.
+        if (await rows.SingleOrDefaultAsync(row => row.Number == through, cancellationToken).ConfigureAwait(false) is not { } last)
+        {
+            return null;
+        }
+
+        var first = await rows.MinAsync(static row => (long?)row.Number, cancellationToken).ConfigureAwait(false) ?? through;
         return AuditTrailLine.Parse(last.Text)?.Head is { } head && head.Line == through
             ? (first, head)
             : throw new AuditException(FormattableString.Invariant($"Line {through} of the table '{AuditRow.Table}' is not what was written. Nothing was deleted: run the verifier."));
