@@ -20,7 +20,7 @@ public sealed class KilledHostTests
         database.AddCases(1, now);
         foreach (var deleted in new[] { 5, 20, 50 })
         {
-            using var process = HostProcess.Start(database);
+            using var process = HostProcess.Start(database, batches: deleted + 20);
             await Eventually.Holds(() => database.EvidenceOfCases().Sum(e => e.Deleted) >= deleted, $"{deleted} records were deleted");
             process.Kill();
             await process.WaitForExitAsync();
