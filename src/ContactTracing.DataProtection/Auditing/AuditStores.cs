@@ -18,8 +18,19 @@ public static class AuditStores
         return stores.Length > 0 ? new Several([.. stores]) : throw new ArgumentException("An audit trail needs a store.", nameof(stores));
     }
 
+    /// <summary>The stores that keep what is given to a store: those of which <see cref="All"/> made it, however deep, or the store itself.</summary>
+    /// <param name="store">The store. What a store of another kind passes on to others is not known.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="store"/> is <see langword="null"/>.</exception>
+    public static IReadOnlyList<IAuditStore> Flatten(IAuditStore store)
+    {
+        Require.NotNull(store, nameof(store));
+        return store is Several several ? [.. several.Stores.SelectMany(Flatten)] : [store];
+    }
+
     private sealed class Several(IReadOnlyList<IAuditStore> stores) : IAuditStore
     {
+        public IReadOnlyList<IAuditStore> Stores => stores;
+
         public void Append(AuditEntry entry)
         {
             foreach (var store in stores)

@@ -12,10 +12,9 @@ namespace ContactTracing.DataProtection;
 public abstract class BatchedAuditStore : IAuditStore
 #pragma warning restore CA1001
 {
-    private readonly object gate = new();
     private readonly SemaphoreSlim turn = new(1);
+    private readonly WaitingBatches waiting = new();
     private readonly bool isShared;
-    private AuditBatch open = new();
     private volatile bool isClosed;
 
     /// <summary>Sets the store up.</summary>
@@ -34,18 +33,15 @@ public abstract class BatchedAuditStore : IAuditStore
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The store was closed.</exception>
     public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken = default) =>
-        AppendAsync([entry ?? throw new ArgumentNullException(nameof(entry))], cancellationToken);
+        JoinAndFinishAsync([entry ?? throw new ArgumentNullException(nameof(entry))], cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The store was closed.</exception>
-    public async Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken = default)
+    public Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
         Require.NoNulls(entries, nameof(entries));
-        cancellationToken.ThrowIfCancellationRequested();
-        var batch = Join(entries);
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        await FinishAsync(batch).ConfigureAwait(false);
+        return JoinAndFinishAsync([.. entries], cancellationToken);
     }
 
     /// <summary>Writes entries, in their order and with nothing between them, and returns when they are as safe as they will ever be. Called by one thread at a time.</summary>
@@ -93,7 +89,11 @@ public abstract class BatchedAuditStore : IAuditStore
         {
             if (!isClosed)
             {
-                WriteBatch(open);
+                foreach (var batch in waiting.All)
+                {
+                    WriteBatch(batch);
+                }
+
                 isClosed = true;
                 release();
             }
@@ -104,21 +104,35 @@ public abstract class BatchedAuditStore : IAuditStore
         }
     }
 
-    private AuditBatch Join(IReadOnlyList<AuditEntry> entries)
+    private AuditBatch Join(AuditEntry[] entries)
     {
         ObjectDisposedException.ThrowIf(isClosed, this);
-        if (!isShared)
+        if (isShared)
         {
-            var own = new AuditBatch();
-            own.Entries.AddRange(entries);
-            return own;
+            return waiting.Join(entries);
         }
 
-        lock (gate)
+        var own = new AuditBatch();
+        own.Add(entries);
+        return own;
+    }
+
+    private async Task JoinAndFinishAsync(AuditEntry[] entries, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var batch = Join(entries);
+        try
         {
-            open.Entries.AddRange(entries);
-            return open;
+            await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
+        catch (OperationCanceledException)
+        {
+            // Otherwise a medium that hangs, and clients that give up and try again, would end in entries of accesses that never were.
+            waiting.Withdraw(batch, entries);
+            throw;
+        }
+
+        await FinishAsync(batch).ConfigureAwait(false);
     }
 
     // With the turn in hand: writes the batch, unless somebody who had the turn before has done so.
@@ -145,7 +159,7 @@ public abstract class BatchedAuditStore : IAuditStore
         {
             if (IsToWrite(batch))
             {
-                await batch.EndWithAsync(() => WriteAsync(Taken(batch))).ConfigureAwait(false);
+                await batch.EndWithAsync(() => WriteAsync(waiting.Take(batch))).ConfigureAwait(false);
             }
         }
         finally
@@ -159,26 +173,15 @@ public abstract class BatchedAuditStore : IAuditStore
     private bool IsToWrite(AuditBatch batch)
     {
         ObjectDisposedException.ThrowIf(isClosed && !batch.IsDone, this);
-        return !batch.IsDone && batch.Entries.Count > 0;
+        return !batch.IsDone && !batch.IsEmpty;
     }
 
     private void WriteBatch(AuditBatch batch)
     {
-        if (batch.Entries.Count > 0)
+        if (waiting.Take(batch) is { Count: > 0 } entries)
         {
-            batch.EndWith(() => Write(Taken(batch)));
+            batch.EndWith(() => Write(entries));
         }
-    }
-
-    // Whoever comes now joins the next one.
-    private List<AuditEntry> Taken(AuditBatch batch)
-    {
-        lock (gate)
-        {
-            open = ReferenceEquals(open, batch) ? new AuditBatch() : open;
-        }
-
-        return batch.Entries;
     }
 }
 #endif

@@ -40,6 +40,16 @@ public sealed class AuditStoresTests
         Assert.Throws<ArgumentNullException>(() => AuditStores.All(new InMemoryAuditStore(), null!));
     }
 
+    [Fact]
+    public void Flattened_ItIsTheStoresThatKeepTheEntries()
+    {
+        var (first, second, third) = (new InMemoryAuditStore(), new Failing(), new InMemoryAuditStore());
+
+        Assert.Equal([first, second, third], AuditStores.Flatten(AuditStores.All(first, AuditStores.All(AuditStores.All(second), third))));
+        Assert.Equal([second], AuditStores.Flatten(second));
+        Assert.Throws<ArgumentNullException>(() => AuditStores.Flatten(null!));
+    }
+
     private sealed class Failing : IAuditStore
     {
         public void Append(AuditEntry entry) => throw new AuditException();

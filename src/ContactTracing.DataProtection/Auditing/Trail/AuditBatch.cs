@@ -4,11 +4,29 @@ namespace ContactTracing.DataProtection;
 /// <summary>Entries that are written together, and what became of them. Whoever has the turn writes them for all who wait.</summary>
 internal sealed class AuditBatch
 {
+    // What is written at once is one write, one transaction and one span of memory: it has a bound, however many wait.
+    private const int EnoughEntries = 1_024;
+
+    private readonly List<AuditEntry[]> appended = [];
+    private int count;
     private Exception? failure;
 
-    public List<AuditEntry> Entries { get; } = [];
+    /// <summary>Whether others begin another one. What one writer appends together is never parted, and may be more.</summary>
+    public bool IsFull => count >= EnoughEntries;
+
+    public bool IsEmpty => count == 0;
 
     public bool IsDone { get; private set; }
+
+    public void Add(AuditEntry[] entries)
+    {
+        appended.Add(entries);
+        count += entries.Length;
+    }
+
+    public void Remove(AuditEntry[] entries) => count -= appended.Remove(entries) ? entries.Length : 0;
+
+    public IReadOnlyList<AuditEntry> ToEntries() => appended is [var only] ? only : [.. appended.SelectMany(static entries => entries)];
 
     /// <summary>Writes the batch. Each of its writers throws what fails here.</summary>
     public void EndWith(Action write)
