@@ -65,8 +65,7 @@ internal sealed class AccessOptionsValidation(IServiceProvider services, IHostEn
         {
             yield return $"No {nameof(IAuditStore)} is registered: what cannot be audited is refused. Register {nameof(AuditFileStore)}, or a store of your own, as a singleton.";
         }
-
-        if (store is InMemoryAuditStore && environment.IsProduction())
+        else if (environment.IsProduction() && AuditStores.Flatten(store).All(static kept => kept is InMemoryAuditStore))
         {
             yield return $"The audit trail is in memory, and would be gone with the process. Register {nameof(AuditFileStore)} in production.";
         }

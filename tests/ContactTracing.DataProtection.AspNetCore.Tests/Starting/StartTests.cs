@@ -16,11 +16,24 @@ public sealed class StartTests
     [Theory]
     [InlineData("Production", true)]
     [InlineData("Staging", false)]
-    public async Task TrailInMemory_DoesNotStartInProduction(string environment, bool isRefused)
+    public Task TrailInMemory_DoesNotStartInProduction(string environment, bool isRefused) =>
+        StartsAsync(environment, isRefused, new InMemoryAuditStore());
+
+    [Theory]
+    [InlineData("Production", true)]
+    [InlineData("Staging", false)]
+    public Task TrailInMemoryBehindAnother_DoesNotStartInProduction(string environment, bool isRefused) =>
+        StartsAsync(environment, isRefused, AuditStores.All(AuditStores.All(new InMemoryAuditStore()), new InMemoryAuditStore()));
+
+    [Fact]
+    public Task TrailInMemoryBesideOneThatLasts_StartsInProduction() =>
+        StartsAsync("Production", isRefused: false, AuditStores.All(new HeldStore(), new InMemoryAuditStore()));
+
+    private static async Task StartsAsync(string environment, bool isRefused, IAuditStore store)
     {
         await using var clinic = Build(MapNothing, builder =>
         {
-            builder.Services.AddSingleton<IAuditStore>(new InMemoryAuditStore());
+            builder.Services.AddSingleton(store);
             builder.Services.AddContactTracingAccess(Policy);
         }, environment);
 
