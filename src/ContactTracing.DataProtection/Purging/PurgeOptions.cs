@@ -4,8 +4,11 @@ namespace ContactTracing.DataProtection;
 /// <remarks>Immutable.</remarks>
 public sealed record PurgeOptions
 {
-    /// <summary>The batch size where none is set: small enough to hold locks for a moment only, large enough to cost little per record.</summary>
-    public const int DefaultBatchSize = 1000;
+    /// <summary>
+    /// The batch size where none is set: small enough to hold locks for a moment only, large enough to cost little per record. From 5,000 locks of
+    /// a statement on, SQL Server would lock the table.
+    /// </summary>
+    public const int DefaultBatchSize = 4000;
 
     private readonly int batchSize = DefaultBatchSize;
     private readonly TimeProvider clock = TimeProvider.System;

@@ -2,7 +2,10 @@ using ContactTracing.DataProtection.Sql.Tests.Databases;
 
 namespace ContactTracing.DataProtection.Sql.Tests.Purging;
 
-/// <summary>PostgreSQL finds rows fastest where they lie. A place is one in its table only: partitions, and tables that inherit, each have a row at the same.</summary>
+/// <summary>
+/// PostgreSQL and SQLite find rows fastest where they lie. A place is one in its table only: partitions, and tables that inherit, each have a
+/// row at the same. Not every table has places, and a column may have their name.
+/// </summary>
 [Collection(DatabaseCollection.Name)]
 public sealed class RowPlaceTests(DatabaseServers servers)
 {
@@ -26,6 +29,35 @@ public sealed class RowPlaceTests(DatabaseServers servers)
     public async Task View_HasNoPlaces_AndIsPurgedByKey(Provider provider) =>
         await TakesOneAtATime(provider, $"CREATE TABLE below {Columns}; CREATE VIEW parts AS SELECT * FROM below", "parts", "parts");
 
+    [Theory]
+    [InlineData("CREATE TABLE parts (id integer PRIMARY KEY, created_at text, part int)")]
+    [InlineData("CREATE TABLE parts (id integer PRIMARY KEY, created_at text, part int) WITHOUT ROWID")]
+    [InlineData("CREATE TABLE parts (id integer PRIMARY KEY, created_at text, part int) wiThout /* a */ RowId")]
+    [InlineData("CREATE TABLE parts (id int, created_at text, part int, rowid int DEFAULT 7)")]
+    [InlineData("CREATE TABLE parts (id int, created_at text, part int); ALTER TABLE parts ADD COLUMN \"RowID\" int DEFAULT 7")]
+    [InlineData("CREATE TABLE \"Parts\" (id int, created_at text, part int)")]
+    public async Task OnSqlite_ABatchTakesOne(string table) => await TakesOneAtATime(Provider.Sqlite, table, "parts", "parts");
+
+    [Theory]
+    [On(Provider.Sqlite)]
+    [On(Provider.PostgreSql)]
+    public async Task KeyThatIsNotUnique_DeletesNoRowThatIsNotDue(Provider provider)
+    {
+        var database = servers.Create(provider);
+        database.Execute($"CREATE TABLE parts (id int, created_at {database.TypeOf(database.Instants)}, part int)");
+        database.Execute(Cases.Evidence.CreateStatement(database.Dialect));
+        foreach (var (part, at) in new[] { (1, Days.Due), (2, Days.Kept), (3, Days.Due) })
+        {
+            database.Execute("INSERT INTO parts VALUES (1, @v0, @v1)", database.Stored(database.Instants, at), part);
+        }
+
+        var heard = new List<long>();
+        await Purge(database).PurgeAsync(Days.NewRun() with { Progress = new Listener(heard) });
+
+        Assert.Equal([1, 2], heard);
+        Assert.Equal([2], database.Query<long>("SELECT part FROM parts"));
+    }
+
     private async Task TakesOneAtATime(Provider provider, string tables, string one, string two)
     {
         var database = servers.Create(provider);
@@ -33,15 +65,16 @@ public sealed class RowPlaceTests(DatabaseServers servers)
         database.Execute(Cases.Evidence.CreateStatement(database.Dialect));
         foreach (var (id, table, at) in new[] { (1L, one, Days.Due), (2L, two, Days.Due), (3L, one, Days.Kept), (4L, two, Days.Kept) })
         {
-            database.Execute($"INSERT INTO {table} VALUES (@v0, @v1, @v2)", id, at.UtcDateTime, id % 2 == 1 ? 1 : 2);
+            database.Execute($"INSERT INTO {table} (id, created_at, part) VALUES (@v0, @v1, @v2)", id, database.Stored(database.Instants, at), id % 2 == 1 ? 1 : 2);
         }
 
         var heard = new List<long>();
-        var purge = new SqlPurge(
-            database.Connect, new(Days.Policy, "parts", ["id"], new("created_at", TimeStorage.Instant)), Cases.Evidence, Days.Options with { BatchSize = 1 });
-        await purge.PurgeAsync(Days.NewRun() with { Progress = new Listener(heard) });
+        await Purge(database).PurgeAsync(Days.NewRun() with { Progress = new Listener(heard) });
 
         Assert.Equal([1, 2], heard);
         Assert.Equal([3, 4], database.Query<long>("SELECT id FROM parts ORDER BY id"));
     }
+
+    private static SqlPurge Purge(Database database) => new(
+        database.Connect, new(Days.Policy, "parts", ["id"], new("created_at", database.Instants)), Cases.Evidence, Days.Options with { BatchSize = 1 });
 }

@@ -24,6 +24,12 @@ public sealed class UnreadableTimeTests(DatabaseServers servers)
     [InlineData(TimeStorage.IsoText, "2021-01-01 10:00:00.")]
     [InlineData(TimeStorage.IsoText, "2020-02-31 10:00:00")]
     [InlineData(TimeStorage.UnixSeconds, 1.5)]
+    [InlineData(TimeStorage.UnixSeconds, 2.0)]
+    [InlineData(TimeStorage.UnixSeconds, -3.0)]
+    [InlineData(TimeStorage.UnixSeconds, "2")]
+    [InlineData(TimeStorage.UnixMilliseconds, -1e300)]
+    [InlineData(TimeStorage.UtcTicks, 2459001.0)]
+    [InlineData(TimeStorage.UtcTicks, -0.0)]
     public async Task Anchor_IsNotGuessedAt(TimeStorage storage, object value)
     {
         var database = Create(value, null);
@@ -39,6 +45,12 @@ public sealed class UnreadableTimeTests(DatabaseServers servers)
     [InlineData(TimeStorage.IsoText, "2021-01-31 22:59+00:00")]
     [InlineData(TimeStorage.IsoText, "2021-01-31T22:59Z")]
     [InlineData(TimeStorage.UnixSeconds, 1L)]
+    [InlineData(TimeStorage.UnixSeconds, 0L)]
+    [InlineData(TimeStorage.UnixSeconds, -1L)]
+    [InlineData(TimeStorage.UnixSeconds, -2L)]
+    [InlineData(TimeStorage.UnixMilliseconds, long.MinValue)]
+    [InlineData(TimeStorage.UtcTicks, long.MinValue + 1)]
+    [InlineData(TimeStorage.UtcTicks, 637400000000000001L)]
     public async Task AnchorThatCanBeRead_IsDue(TimeStorage storage, object value)
     {
         var database = Create(value, null);

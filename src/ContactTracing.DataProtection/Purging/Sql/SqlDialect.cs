@@ -93,6 +93,9 @@ public abstract class SqlDialect
     /// <summary>The condition under which a column has a value that means a time; true or false, never unknown.</summary>
     internal virtual string IsReadable(string column, TimeStorage storage) => column + " IS NOT NULL";
 
+    /// <summary>The same for a column that is less than a parameter; it may then be unknown, or wrong, of what is less than none.</summary>
+    internal virtual string IsReadableBelow(string column, TimeStorage storage) => IsReadable(column, storage);
+
     /// <summary>A parameter for an instant of the native type.</summary>
     internal virtual object NativeInstant(DateTimeOffset instant) => instant;
 

@@ -9,9 +9,11 @@ internal static class TimeValue
 {
     private const long UnixEpochTicks = 621_355_968_000_000_000;
 
+    private const string Before = " < ";
+
     /// <summary>A condition that the column is strictly before an instant.</summary>
     public static void AppendBefore(SqlText text, string alias, TimeColumn column, DateTimeOffset instant) =>
-        AppendComparison(text, alias, column, " < ", Ceiling(instant.UtcTicks, Step(text.Dialect, column.Storage)));
+        AppendComparison(text, alias, column, Before, Ceiling(instant.UtcTicks, Step(text.Dialect, column.Storage)));
 
     /// <summary>A condition that the column is at or before an instant.</summary>
     public static void AppendReached(SqlText text, string alias, TimeColumn column, DateTimeOffset instant) =>
@@ -26,7 +28,7 @@ internal static class TimeValue
     {
         var (value, type) = text.Dialect.NativeDate(new DateTime(Math.Min(day.Ticks, DateTime.MaxValue.Date.Ticks)));
         text.Append(text.Column(alias, column.Name)).Append(comparison).AppendParameter(value, type);
-        AppendAlsoReadable(text, alias, column);
+        AppendAlsoReadable(text, alias, column, comparison);
     }
 
     /// <summary>A condition that the column has a value that means a time.</summary>
@@ -64,16 +66,16 @@ internal static class TimeValue
     {
         text.Append(Comparable(text, alias, column)).Append(comparison)
             .AppendParameter(Encode(text.Dialect, column.Storage, ticks), column.Storage is TimeStorage.Instant ? null : DbType.Int64);
-        AppendAlsoReadable(text, alias, column);
+        AppendAlsoReadable(text, alias, column, comparison);
     }
 
     // What means no time may be before or after any by its letters. After the comparison, so that an index on the column still serves.
-    private static void AppendAlsoReadable(SqlText text, string alias, TimeColumn column)
+    private static void AppendAlsoReadable(SqlText text, string alias, TimeColumn column, string comparison)
     {
         if (text.Dialect.KeepsAnyValue)
         {
-            text.Append(" AND ");
-            AppendReadable(text, alias, column);
+            var name = text.Column(alias, column.Name);
+            text.Append(" AND ").Append(comparison == Before ? text.Dialect.IsReadableBelow(name, column.Storage) : text.Dialect.IsReadable(name, column.Storage));
         }
     }
 
