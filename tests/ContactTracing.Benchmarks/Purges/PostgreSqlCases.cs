@@ -9,12 +9,15 @@ namespace ContactTracing.Benchmarks.Purges;
 /// <summary>PostgreSQL, a cluster of its own with the settings of the package: a commit waits for the disk.</summary>
 internal sealed class PostgreSqlCases : CaseDatabase
 {
+    // What the driver keeps prepared, as by hand it is.
+    private const int StatementsKept = 20;
+
     private readonly PostgreSqlCluster? cluster;
 
     public PostgreSqlCases()
     {
         cluster = new PostgreSqlCluster(isDurable: true);
-        ConnectionString = new NpgsqlConnectionStringBuilder(cluster.ConnectionString("cases")) { Pooling = true }.ConnectionString;
+        ConnectionString = new NpgsqlConnectionStringBuilder(cluster.ConnectionString("cases")) { Pooling = true, MaxAutoPrepare = StatementsKept }.ConnectionString;
         Create();
     }
 

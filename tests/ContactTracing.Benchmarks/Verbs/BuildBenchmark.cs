@@ -25,8 +25,8 @@ internal sealed class BuildBenchmark(CommandLine options, Report report)
     /// <summary>Enough to tell what the rules cost; the others explain it.</summary>
     private static readonly ImmutableArray<AnalyzerSet> Essential = [Controls.Nothing, OwnRules.Set];
 
-    /// <summary>What a bar is about, measured on several threads too, as builds run.</summary>
-    private static readonly ImmutableArray<AnalyzerSet> WithBar = [.. Essential, .. Peers.WithBar];
+    /// <summary>What a bar is about, measured on several threads too, as builds run: with the SDK's own warnings, as users do, and without.</summary>
+    private static readonly ImmutableArray<AnalyzerSet> WithBar = [.. Essential, SdkRules.Set, SdkRules.WithOwnRules, .. Peers.WithBar];
 
     private static readonly ImmutableDictionary<string, ReportDiagnostic> Severities =
         Sets.SelectMany(set => set.Severities).DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToImmutableDictionary(StringComparer.Ordinal);

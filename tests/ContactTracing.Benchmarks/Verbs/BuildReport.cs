@@ -42,7 +42,7 @@ internal sealed class BuildReport(Report report, BuildInput input)
         WriteRatios(one, "On one thread");
         if (input.IsInUse)
         {
-            WriteOperations(one);
+            report.Text($"On one thread, without what any analyzer of operations costs: {Ratio(Share(one, Own, Controls.EmptyBlockAction.Name))}.");
         }
 
         WritePeers(several, Peers.WithBar);
@@ -92,13 +92,12 @@ internal sealed class BuildReport(Report report, BuildInput input)
         var ratio = 1 + Share(rounds, Own, Check);
         report.Text($"{how}: {ratio:0.000} × plain compilation{(input.Bar is { } bar ? $", {Verdict(ratio <= bar)} the bar of {bar:0.00}" : "")}; between the least of the runs {Ratio(Least(rounds, Own, Check))}.");
         report.Text($"Of that without what any analyzer costs: {Ratio(Share(rounds, Own, Controls.Nothing.Name))}; between the least of the runs: {Ratio(Least(rounds, Own, Controls.Nothing.Name))}.");
-    }
 
-    // What listening costs is paid once in a build, by whoever listens first: the SDK, unless a team has switched it off.
-    private void WriteOperations(Rounds rounds)
-    {
-        report.Text($"Without what any analyzer of operations costs: {Ratio(Share(rounds, Own, Controls.EmptyBlockAction.Name))}.");
-        report.Text($"Added to a build that runs the SDK's own warnings: {Ratio(Share(rounds, SdkRules.WithOwnRules.Name, SdkRules.Set.Name))}; between the least: {Ratio(Least(rounds, SdkRules.WithOwnRules.Name, SdkRules.Set.Name))}.");
+        // What listening costs is paid once in a build, by whoever listens first: the SDK, unless a team has switched it off.
+        if (input.IsInUse)
+        {
+            report.Text($"Added to a build that runs the SDK's own warnings: {Ratio(Share(rounds, SdkRules.WithOwnRules.Name, SdkRules.Set.Name))}; between the least: {Ratio(Least(rounds, SdkRules.WithOwnRules.Name, SdkRules.Set.Name))}.");
+        }
     }
 
     // Processor time, without what Roslyn does for any analyzer.

@@ -10,12 +10,8 @@ internal sealed class PurgeBenchmark(CommandLine options, Report report)
 {
     private const int WarmUpRows = 2_000;
 
-    // At the size of the bars: 10,000 rows and 5,000,000.
-    private const int ShareOfSmall = 20, TimesOfLarge = 25;
-
-    private int Small => Math.Max(1, options.Rows / ShareOfSmall);
-
-    private int Large => options.Rows * TimesOfLarge;
+    /// <summary>The sizes of the bar of memory.</summary>
+    private const int FewRows = 10_000, ManyRows = 5_000_000;
 
     public void Run()
     {
@@ -61,7 +57,7 @@ internal sealed class PurgeBenchmark(CommandLine options, Report report)
         }
 
         var memory = subjects.ToDictionary(subject => subject, subject => MemoryOf(subject, database));
-        new PurgeReport(report, options, Small, Large).Write(database, measured, memory);
+        new PurgeReport(report, options, FewRows, ManyRows).Write(database, measured, memory);
     }
 
     private PurgeMeasurement Purge(PurgeSubject subject, CaseDatabase database, int rows) =>
@@ -69,8 +65,8 @@ internal sealed class PurgeBenchmark(CommandLine options, Report report)
 
     private (PurgeMemory Small, PurgeMemory? Large) MemoryOf(PurgeSubject subject, CaseDatabase database)
     {
-        var small = PurgeMemory.Of(subject, database, Small, options.Batch);
-        var large = subject.HoldsAll ? null : PurgeMemory.Of(subject, database, Large, options.Batch);
+        var small = PurgeMemory.Of(subject, database, FewRows, options.Batch);
+        var large = subject.HoldsAll ? null : PurgeMemory.Of(subject, database, ManyRows, options.Batch);
         report.Progress($"{database.Name}, memory of {subject.Name}: {small}, {large}");
         return (small, large);
     }
