@@ -8,8 +8,8 @@ public sealed class CommandLineTests
 
     [Fact]
     public void Options_AreTaken() => Assert.Equal(
-        new CommandLine("all", Folder: "code", Lines: 1_000, Runs: 2, Input: "Annotated", AsBuilt: true, Rows: 500, Batch: 10, Database: "sqlite"),
-        CommandLine.Parse(["all", "--runs", "2", "--folder", "code", "--lines", "1000", "--input", "Annotated", "--threads", "several", "--rows", "500", "--batch", "10", "--database", "sqlite"]));
+        new CommandLine("all", Folder: "code", Lines: 1_000, Runs: 2, Input: "Annotated", AsBuilt: true, Rows: 500, Batch: 10, Database: "sqlite", MemoryRows: 900),
+        CommandLine.Parse(["all", "--runs", "2", "--folder", "code", "--lines", "1000", "--input", "Annotated", "--threads", "several", "--rows", "500", "--batch", "10", "--database", "sqlite", "--memory-rows", "900"]));
 
     [Fact]
     public void All_AsksForEveryVerb()
@@ -44,6 +44,7 @@ public sealed class CommandLineTests
     [InlineData("build --threads none")]
     [InlineData("purge --rows 0")]
     [InlineData("purge --batch none")]
+    [InlineData("purge --memory-rows 0")]
     [InlineData("purge --database oracle")]
     public void AnythingElse_IsRefused(string arguments) =>
         Assert.Throws<FormatException>(() => CommandLine.Parse(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)));

@@ -11,15 +11,16 @@ namespace ContactTracing.Benchmarks;
 /// <param name="Runs">How often everything is measured; the median counts.</param>
 /// <param name="Input">The one of the <see cref="Inputs"/> to build; null for all.</param>
 /// <param name="AsBuilt">Builds on several threads only, as the compiler does, and with what has a bar only.</param>
-/// <param name="Rows">The rows that a purge deletes; its memory is measured with 10,000 and 5,000,000. Guarded reads are ten times as many, guarded calls a quarter.</param>
+/// <param name="Rows">The rows that a purge deletes. Guarded reads are ten times as many, guarded calls a quarter.</param>
 /// <param name="Batch">The rows of a transaction of a purge.</param>
 /// <param name="Database">The one of the <see cref="Databases"/> to purge, or to keep an audit trail in; null for all.</param>
+/// <param name="MemoryRows">The rows of the greater of the two purges whose memory is measured; the other has a five-hundredth.</param>
 /// <param name="Curve">A word in the name of the curves to measure; null for all.</param>
 internal sealed record CommandLine(
     string Verb, string? Folder, int Lines, int Runs, string? Input = null, bool AsBuilt = false, int Rows = 200_000, int Batch = PurgeOptions.DefaultBatchSize, string? Database = null,
-    string? Curve = null)
+    int MemoryRows = 5_000_000, string? Curve = null)
 {
-    public const string Usage = "build|curves|generators|cancel|purge|access|all [--folder PATH] [--lines N] [--runs N] [--input Repository|WithoutPackage|WithoutAnnotations|Annotated] [--threads several|both] [--rows N] [--batch N] [--database sqlite|postgresql] [--curve WORD]";
+    public const string Usage = "build|curves|generators|cancel|purge|access|all [--folder PATH] [--lines N] [--runs N] [--input Repository|WithoutPackage|WithoutAnnotations|Annotated] [--threads several|both] [--rows N] [--batch N] [--memory-rows N] [--database sqlite|postgresql] [--curve WORD]";
 
     public const string Sqlite = "sqlite", PostgreSql = "postgresql";
 
@@ -52,6 +53,7 @@ internal sealed record CommandLine(
                 "--threads" when value is "several" or "both" => result with { AsBuilt = value == "several" },
                 "--rows" => result with { Rows = Positive(arguments[index], value) },
                 "--batch" => result with { Batch = Positive(arguments[index], value) },
+                "--memory-rows" => result with { MemoryRows = Positive(arguments[index], value) },
                 "--database" when Databases.Contains(value) => result with { Database = value },
                 "--curve" => result with { Curve = value },
                 "--runs" => result with { Runs = Positive(arguments[index], value) },

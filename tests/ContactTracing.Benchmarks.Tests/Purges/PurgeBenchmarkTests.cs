@@ -9,7 +9,7 @@ public sealed class PurgeBenchmarkTests
     public void Table_HasEveryWay_AndTheBarOfBothPurges()
     {
         using var results = new StringWriter();
-        var options = CommandLine.Parse(["purge", "--rows", "40", "--batch", "10", "--runs", "2", "--database", "sqlite"]);
+        var options = CommandLine.Parse(["purge", "--rows", "40", "--batch", "10", "--runs", "2", "--database", "sqlite", "--memory-rows", "1000"]);
 
         new PurgeBenchmark(options, new Report(results, TextWriter.Null)).Run();
 

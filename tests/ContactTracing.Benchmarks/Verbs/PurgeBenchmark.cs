@@ -10,8 +10,10 @@ internal sealed class PurgeBenchmark(CommandLine options, Report report)
 {
     private const int WarmUpRows = 2_000;
 
-    /// <summary>The sizes of the bar of memory.</summary>
-    private const int FewRows = 10_000, ManyRows = 5_000_000;
+    // At the size of the bar: 10,000 rows and 5,000,000.
+    private const int ShareOfFew = 500;
+
+    private int FewRows => Math.Max(1, options.MemoryRows / ShareOfFew);
 
     public void Run()
     {
@@ -57,7 +59,7 @@ internal sealed class PurgeBenchmark(CommandLine options, Report report)
         }
 
         var memory = subjects.ToDictionary(subject => subject, subject => MemoryOf(subject, database));
-        new PurgeReport(report, options, FewRows, ManyRows).Write(database, measured, memory);
+        new PurgeReport(report, options, FewRows).Write(database, measured, memory);
     }
 
     private PurgeMeasurement Purge(PurgeSubject subject, CaseDatabase database, int rows) =>
@@ -66,7 +68,7 @@ internal sealed class PurgeBenchmark(CommandLine options, Report report)
     private (PurgeMemory Small, PurgeMemory? Large) MemoryOf(PurgeSubject subject, CaseDatabase database)
     {
         var small = PurgeMemory.Of(subject, database, FewRows, options.Batch);
-        var large = subject.HoldsAll ? null : PurgeMemory.Of(subject, database, ManyRows, options.Batch);
+        var large = subject.HoldsAll ? null : PurgeMemory.Of(subject, database, options.MemoryRows, options.Batch);
         report.Progress($"{database.Name}, memory of {subject.Name}: {small}, {large}");
         return (small, large);
     }

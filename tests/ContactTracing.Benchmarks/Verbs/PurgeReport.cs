@@ -5,7 +5,7 @@ using ContactTracing.Benchmarks.Reports;
 namespace ContactTracing.Benchmarks.Verbs;
 
 /// <summary>Puts what purges took into a table, and holds it against the bar.</summary>
-internal sealed class PurgeReport(Report report, CommandLine options, int small, int large)
+internal sealed class PurgeReport(Report report, CommandLine options, int few)
 {
     private const double Bar = 0.9;
     private const double Milliseconds = 1000;
@@ -19,16 +19,16 @@ internal sealed class PurgeReport(Report report, CommandLine options, int small,
         report.Text($"\n### {database.Name}\n");
         report.Text($"{options.Rows} rows that are due, {options.Batch} in a batch, {options.Runs} rounds. The best by hand: {best.Name}.");
         var table = new MarkdownTable(
-            "what", "rows per second", "of the best by hand", "longest batch ms", $"managed MB, {small} rows", $"{large} rows", $"working set MB, {small} rows", $"{large} rows");
+            "what", "rows per second", "of the best by hand", "longest batch ms", $"managed MB, {few} rows", $"{options.MemoryRows} rows", $"working set MB, {few} rows", $"{options.MemoryRows} rows");
         foreach (var (subject, runs) in measured)
         {
-            var (few, many) = memory[subject];
+            var (small, large) = memory[subject];
             table.Add(
                 subject.Name,
                 $"{options.Rows / Statistics.Median(runs.Select(run => run.Seconds)):0}",
                 $"{Ratio(runs, measured[best]):0.00}",
                 $"{Statistics.Median(runs.Select(run => run.LongestBatch)) * Milliseconds:0.0}",
-                $"{few.Managed:0}", $"{many?.Managed:0}", $"{few.WorkingSet:0}", $"{many?.WorkingSet:0}");
+                $"{small.Managed:0}", $"{large?.Managed:0}", $"{small.WorkingSet:0}", $"{large?.WorkingSet:0}");
         }
 
         report.Table(table);
