@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,8 +38,7 @@ internal sealed class NewObject(SemanticModel model, CancellationToken token)
 
     private bool IsActivator(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateInstance" or "GetUninitializedObject" }
-        && model.GetSymbolInfo(call, token).Symbol is { ContainingType: { Name: "Activator" or "RuntimeHelpers", ContainingNamespace: { } space } }
-        && space.ToDisplayString() is "System" or "System.Runtime.CompilerServices";
+        && model.GetSymbolInfo(call, token).Symbol?.ContainingType?.FullMetadataName() is "System.Activator" or "System.Runtime.CompilerServices.RuntimeHelpers";
 
     // What a builder makes it holds until it is built: private readonly Case _case = new();
     private bool IsBeingBuilt(IFieldSymbol field) =>
