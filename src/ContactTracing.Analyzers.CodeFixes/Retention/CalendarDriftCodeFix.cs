@@ -23,18 +23,19 @@ public sealed class CalendarDriftCodeFix() : ContactTracingCodeFix(RuleIds.Calen
 {
     private protected override string Title => "Compare with the generated cutoff";
 
+    // Inside a property pattern there is no place for a call.
     private protected override SyntaxNode? FindTarget(SyntaxNode root, Diagnostic diagnostic) =>
-        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<BinaryExpressionSyntax>();
+        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is var found && found is BinaryExpressionSyntax or IsPatternExpressionSyntax ? found : null;
 
     private protected override bool CanChange(SemanticModel model, SyntaxNode target, Diagnostic diagnostic) =>
         CutoffIn(model, target) is { } cutoff
         && GeneratedPolicy.Find(cutoff.Record)?.GetMembers("Cutoff").OfType<IMethodSymbol>().FirstOrDefault(m => Takes(m, cutoff.Present, model.Compilation)) is { } method
         && method.ReturnType.Equals(cutoff.Anchor.Type, SymbolEqualityComparer.Default)
-        && (CutoffLocal.Of((BinaryExpressionSyntax)target, cutoff, model) is not null || CutoffLocal.CanStandAt(target, cutoff, model));
+        && (CutoffLocal.Of(target, cutoff, model) is not null || CutoffLocal.CanStandAt(target, cutoff, model));
 
     private protected override void Change(DocumentEditor editor, SyntaxNode target, Diagnostic diagnostic)
     {
-        var comparison = (BinaryExpressionSyntax)target;
+        var comparison = (ExpressionSyntax)target;
         var cutoff = CutoffIn(editor.SemanticModel, target)!;
         var bound = (ExpressionSyntax)editor.Generator.InvocationExpression(
             editor.Generator.MemberAccessExpression(editor.Generator.TypeExpression(GeneratedPolicy.Find(cutoff.Record)!), "Cutoff"),

@@ -9,9 +9,14 @@ namespace ContactTracing.Analyzers.CodeFixes.Retention;
 internal static class CutoffLocal
 {
     /// <summary>The local that holds a cutoff for one comparison and serves nothing else; null where there is none.</summary>
-    public static VariableDeclaratorSyntax? Of(BinaryExpressionSyntax comparison, HandWrittenCutoff cutoff, SemanticModel model)
+    public static VariableDeclaratorSyntax? Of(SyntaxNode comparison, HandWrittenCutoff cutoff, SemanticModel model)
     {
-        var other = comparison.Left.Contains(cutoff.Anchor.Syntax) ? comparison.Right : comparison.Left;
+        if (comparison is not BinaryExpressionSyntax { Left: var left, Right: var right })
+        {
+            return null;
+        }
+
+        var other = left.Contains(cutoff.Anchor.Syntax) ? right : left;
         return comparison.Contains(cutoff.Anchor.Syntax)
             && model.GetSymbolInfo(other).Symbol is ILocalSymbol local
             && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initial, Parent: VariableDeclarationSyntax declaration } declarator

@@ -1223,3 +1223,408 @@ namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relat
             modelBuilder.Owned<Note>();
     }
 }
+
+// case: KeylessView
+// notes: unrelated
+// A view gives the rows: there is nothing to delete.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.KeylessView
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    [Keyless]
+    internal sealed class Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Note>().ToView("notes");
+    }
+}
+
+// case: KeylessQuery
+// notes: blocks
+// What a query reads has a table all the same, and nothing finds the rows of one without a key.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.KeylessQuery
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Note>().HasNoKey().ToSqlQuery("select 1 as CaseId, '' as Text");
+    }
+}
+
+// case: KeylessFunction
+// notes: blocks
+// The same.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.KeylessFunction
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Note>().HasNoKey().ToFunction("CurrentNotes");
+    }
+}
+
+// case: QueryWithoutATable
+// notes: unrelated
+// Unless the model says that it has none.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.QueryWithoutATable
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Note>().HasNoKey().ToTable((string?)null).ToSqlQuery("select 1 as CaseId, '' as Text");
+    }
+}
+
+// case: View
+// notes: unrelated
+// A key makes no rows.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.View
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Note>(notes => notes.ToView("notes"));
+    }
+}
+
+// case: ViewBesideATable
+// notes: goes
+// What is read from a view may be written to a table.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.ViewBesideATable
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public int CaseId { get; init; }
+
+        public Case? Case { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.Entity<Note>().ToTable("notes").ToView("current_notes");
+    }
+}
+
+// case: InverseProperty
+// notes: stays
+// The cover is told which navigation is its other end: the owner has none, and the note refers to it.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.InverseProperty
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public int? CoverId { get; init; }
+
+        [InverseProperty(nameof(Note.CoverOf))]
+        public Note? Cover { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public Case? CoverOf { get; init; }
+
+        public int? OwnerId { get; init; }
+
+        public Case? Owner { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
+
+// case: InversePropertyOfTheOtherEnd
+// notes: stays
+// The same, said at the other end.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.InversePropertyOfTheOtherEnd
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public int? CoverId { get; init; }
+
+        public Note? Cover { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        [InverseProperty(nameof(Case.Cover))]
+        public Case? CoverOf { get; init; }
+
+        public int? OwnerId { get; init; }
+
+        public Case? Owner { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
+
+// case: InversePropertyOfAPrincipal
+// notes: unrelated
+// The number beside the other end is no key of this relation.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.InversePropertyOfAPrincipal
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public int? CoverId { get; init; }
+
+        [InverseProperty(nameof(Note.CoverOf))]
+        public Note? Cover { get; init; }
+    }
+
+    internal sealed class Note
+    {
+        public int Id { get; init; }
+
+        [HealthData]
+        public string? Text { get; init; }
+
+        public Case? CoverOf { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        public DbSet<Note> Notes => Set<Note>();
+    }
+}
+
+// case: OwnedInOwned
+// notes: part
+// At any depth.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.OwnedInOwned
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public Visit? Visit { get; init; }
+    }
+
+    [Owned]
+    internal sealed class Visit
+    {
+        public string Place { get; init; } = "";
+
+        public Note? Note { get; init; }
+    }
+
+    [Owned]
+    internal sealed class Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+    }
+}
+
+// case: ComplexStructByConvention
+// notes: part
+// A value of the case, of a value type.
+namespace ContactTracing.DataProtection.EntityFrameworkCore.Tests.Planning.Relations.ComplexStructByConvention
+{
+    [RetentionMax(90)]
+    internal sealed class Case
+    {
+        public int Id { get; init; }
+
+        [RetentionAnchor]
+        public DateTimeOffset CollectedAt { get; init; }
+
+        public Note Note { get; init; }
+    }
+
+    internal struct Note
+    {
+        [HealthData]
+        public string? Text { get; init; }
+    }
+
+    internal sealed class Model : RelationContext
+    {
+        public DbSet<Case> Cases => Set<Case>();
+
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+        {
+            base.ConfigureConventions(configurationBuilder);
+            configurationBuilder.ComplexProperties<Note>();
+        }
+    }
+}

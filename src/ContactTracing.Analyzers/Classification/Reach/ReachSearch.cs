@@ -23,6 +23,8 @@ internal sealed class ReachSearch
     private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<(string Name, INamedTypeSymbol Type)> _members = [];
     private readonly HashSet<CodeUnit> _reached = [];
+    private readonly HashSet<IMethodSymbol> _called = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<CodeUnit, ISymbol?> _ownersOf = [];
     private readonly ReachedCode _code = new();
     private readonly Queue<Action> _pending = new();
 
@@ -215,7 +217,8 @@ internal sealed class ReachSearch
 
     private void ReceiveCall(IMethodSymbol? called)
     {
-        if (called is not { Parameters.IsEmpty: false })
+        // Whoever mentions the name of many overloads may call each of them.
+        if (called is not { Parameters.IsEmpty: false } || !_called.Add(called))
         {
             return;
         }
@@ -252,5 +255,14 @@ internal sealed class ReachSearch
     // The name of an explicit implementation is that of its interface's member.
     private static string SimpleName(ISymbol member) => member.Name.Substring(member.Name.LastIndexOf('.') + 1);
 
-    private ISymbol? OwnerOf(CodeUnit unit) => CodeOwner.Of(unit.Declaration, _compilation, _token);
+    // Among overloads the compiler looks for it one by one.
+    private ISymbol? OwnerOf(CodeUnit unit)
+    {
+        if (!_ownersOf.TryGetValue(unit, out var owner))
+        {
+            _ownersOf.Add(unit, owner = CodeOwner.Of(unit.Declaration, _compilation, _token));
+        }
+
+        return owner;
+    }
 }

@@ -44,8 +44,17 @@ internal sealed partial class ValueWalk
             }
         }
 
-        Push(isReplaced || IsService(call.Instance?.Type) ? null : call.Instance, passed);
+        Push(isReplaced || IsService(call.Instance?.Type) || IsInheritedFromService(call) ? null : call.Instance, passed);
     }
+
+    /// <summary>
+    /// Whether a class calls what it inherits from a library which sees nothing of its data: what a base class does with its own object, it does
+    /// with what it declares itself, or like a serializer with what others can see. <c>BadRequest()</c> returns nothing of its controller.
+    /// </summary>
+    private bool IsInheritedFromService(IInvocationOperation call) =>
+        call is { Instance: IInstanceReferenceOperation { Type: { } type }, TargetMethod: { Name: not nameof(MemberwiseClone), ContainingType: { } library } }
+        && !evaluator.IsCarrier(library)
+        && (library.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || !evaluator.SystemTextJson.Discloses(type));
 
     private bool IsService(ITypeSymbol? type) => evaluator.IsCarrier(type) && !HeldArguments.MayBeIn(type);
 

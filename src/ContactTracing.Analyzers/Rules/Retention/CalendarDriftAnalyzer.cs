@@ -4,7 +4,6 @@ using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ContactTracing.Analyzers.Rules.Retention;
 
@@ -19,7 +18,7 @@ public sealed class CalendarDriftAnalyzer() : ContactTracingAnalyzer(RuleDescrip
 
     /// <summary>What is compared by hand in a comparison, or null. The fix asks again, so that it changes only what is found.</summary>
     internal static HandWrittenCutoff? CutoffIn(SyntaxNode comparison, AnchorMembers anchors, SemanticModel model, CancellationToken token) =>
-        model.GetOperation(comparison, token) is IBinaryOperation operation
+        TimeComparison.Of(model.GetOperation(comparison, token)) is { } operation
             ? HandWrittenCutoff.Of(operation, new AgeReader(anchors, model.Compilation, token))
             : null;
 
@@ -38,12 +37,12 @@ public sealed class CalendarDriftAnalyzer() : ContactTracingAnalyzer(RuleDescrip
             return;
         }
 
-        foreach (var comparison in PlacesThatMention(members, model.SyntaxTree.GetRoot(token)).SelectMany(static p => p.DescendantNodes()).OfType<BinaryExpressionSyntax>().Where(IsComparison))
+        foreach (var comparison in PlacesThatMention(members, model.SyntaxTree.GetRoot(token)).SelectMany(static p => p.DescendantNodes()).Where(IsComparison))
         {
             if (CutoffIn(comparison, anchors, model, token) is { } cutoff && !IsExempt(EnclosingMembers.At(comparison.SpanStart, model, token)))
             {
                 var policy = GeneratedPolicy.NameFor(cutoff.Record);
-                context.ReportDiagnostic(Diagnostic.Create(Rule, comparison.GetLocation(), Rule.Message("Comparison", cutoff.Anchor.Member.Name, cutoff.Record.Name, policy)));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, QuestionAt(comparison).GetLocation(), Rule.Message("Comparison", cutoff.Anchor.Member.Name, cutoff.Record.Name, policy)));
             }
         }
     }
@@ -61,7 +60,12 @@ public sealed class CalendarDriftAnalyzer() : ContactTracingAnalyzer(RuleDescrip
         .OfType<SyntaxNode>()
         .Distinct();
 
-    private static bool IsComparison(BinaryExpressionSyntax node) => node.OperatorToken.Text is "<" or "<=" or ">" or ">=";
+    private static bool IsComparison(SyntaxNode node) =>
+        node is RelationalPatternSyntax or BinaryExpressionSyntax { OperatorToken.Text: "<" or "<=" or ">" or ">=" };
+
+    // What is read as one: the pattern with the value or the member before it.
+    private static SyntaxNode QuestionAt(SyntaxNode comparison) =>
+        comparison is RelationalPatternSyntax { Parent: IsPatternExpressionSyntax or SubpatternSyntax } pattern ? pattern.Parent! : comparison;
 
     // Tests count by hand on purpose.
     private static bool IsExempt(ISymbol? place) =>

@@ -26,7 +26,7 @@ public sealed class DataSurvivesPurgeAnalyzer() : ContactTracingAnalyzer(RuleDes
         context.RegisterSymbolAction(
             c =>
             {
-                if (collections.Find(c.Symbol, c.CancellationToken) is { } found && !TestCode.Is(c.Symbol.ContainingType))
+                if (!TestCode.Is(c.Symbol.ContainingType) && collections.Find(c.Symbol, c.CancellationToken) is { } found)
                 {
                     c.ReportDiagnostic(ToDiagnostic(found));
                 }

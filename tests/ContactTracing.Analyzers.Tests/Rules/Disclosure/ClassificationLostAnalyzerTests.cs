@@ -123,6 +123,36 @@ public sealed class ClassificationLostAnalyzerTests
         [HealthData] private string Known => "";
         """));
 
+    private static TestProject Controller(string header, string members) => Desk.Of($$"""
+        using System.Linq;
+        using ContactTracing.DataProtection;
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.Extensions.Logging;
+
+        public class CaseStore { private readonly List<IndexCase> _cases = []; public int Count() => _cases.Count; }
+
+        public sealed class CasesController{{header}}
+        {
+            {{members}}
+        }
+        """) with { Framework = TestFramework.AspNetCore100 };
+
+    /// <summary>What a controller is given is part of it, and no part of what the methods that it inherits return.</summary>
+    [Theory]
+    [InlineData("(List<IndexCase> cases) : ControllerBase", "public IActionResult Run() => Ok(cases.Count);")]
+    [InlineData("(List<IndexCase> cases) : ControllerBase", "public IActionResult Run() => cases.Count > 5 ? BadRequest() : this.NoContent();")]
+    [InlineData("(ILogger<CasesController> logger, List<IndexCase> cases) : ControllerBase", "public IActionResult Run() { logger.LogInformation(\"asked\"); return cases.Any() ? Ok(cases.Count(c => c.Station == 1)) : NotFound(); }")]
+    [InlineData("(CaseStore store) : ControllerBase", "public IActionResult Run() => Ok(store.Count());")]
+    [InlineData(" : ControllerBase", "private readonly List<IndexCase> _cases = []; public IActionResult Run() => Ok(_cases.Count); public IActionResult Other() => base.BadRequest();")]
+    [InlineData("(List<IndexCase> cases) : Controller", "public IActionResult Run() => View(cases.Count); public IActionResult Other() => Json(cases.Count);")]
+    [InlineData(" : Microsoft.AspNetCore.Mvc.RazorPages.PageModel", "[BindProperty] public IndexCase? Input { get; set; } public IActionResult OnPost() => RedirectToPage(\"Done\");")]
+    [InlineData("(List<IndexCase> cases) : ControllerBase", "public IActionResult Run() => Ok([|cases[0].Symptoms|]); public IActionResult Other() => Ok([|cases|]);")]
+    [InlineData("(List<IndexCase> cases) : ControllerBase", "public IActionResult Run() => Ok(cases.Select(c => [|c.Name|]));")]
+    [InlineData("(List<IndexCase> cases)", "private List<IndexCase> Own => cases; public object Run() => [|MemberwiseClone|]();")]
+    [InlineData("(List<IndexCase> cases) : StringReader(\"\")", "private int Own => cases.Count; public string? Run() => ReadLine();")]
+    [InlineData("() : StringReader(\"\")", "public IndexCase? Current { get; set; } public string? Run() => [|ReadLine|]();")]
+    public Task ResultOfAnInheritedMethod_ReportsWhatIsPutIntoIt(string header, string members) => Verify.Analyzer(Controller(header, members));
+
     /// <summary>What has to be done about a name that is made of three members, is done once; the remedy names all that goes in.</summary>
     [Fact]
     public Task SeveralMembersInOneCopy_ReportOnceWithTheirClasses() => Verify.Analyzer(

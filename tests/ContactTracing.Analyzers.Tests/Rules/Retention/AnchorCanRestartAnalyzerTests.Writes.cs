@@ -62,6 +62,19 @@ public sealed partial class AnchorCanRestartAnalyzerTests
     [InlineData("var at = cases[0].CollectedAt; Fill(out at); [|c.CollectedAt|] = at;")]
     [InlineData("var at = now; [|c.CollectedAt|] = at;")]
     [InlineData("var merged = contact; merged = merged with { [|CollectedAt|] = now };")]
+    [InlineData("[|cases.ToArray()[0].CollectedAt|] = now;")]
+    [InlineData("var batch = new Case[3]; batch[0] = c; [|batch[0].CollectedAt|] = now;")]
+    [InlineData("var batch = new Case[3]; cases.CopyTo(batch); [|batch[0].CollectedAt|] = now;")]
+    [InlineData("var batch = new[] { new Case(), c }; [|batch[0].CollectedAt|] = now;")]
+    [InlineData("Case[] batch = [new Case(), .. cases]; [|batch[0].CollectedAt|] = now;")]
+    [InlineData("var batch = new[] { new Case() }; batch = cases.ToArray(); [|batch[0].CollectedAt|] = now;")]
+    [InlineData("var batch = new[] { new Case() }; for (var i = 0; i < 2; i++) { [|batch[0].CollectedAt|] = now; cases.CopyTo(batch); }")]
+    [InlineData("foreach (var x in new[] { new Case(), c }) { [|x.CollectedAt|] = now; }")]
+    [InlineData("var batch = new[] { new Case() }; batch[0] ??= c; [|batch[0].CollectedAt|] = now;")]
+    [InlineData("var batch = new[] { new Case() }; (batch[0], _) = (c, 1); [|batch[0].CollectedAt|] = now;")]
+    [InlineData("var batch = new List<Case> { c }; [|batch[0].CollectedAt|] = now;")]
+    [InlineData("var x = Activator.CreateInstance<Case>(); x = c; [|x.CollectedAt|] = now;")]
+    [InlineData("[|Mill.CreateInstance<Case>(c).CollectedAt|] = now; } static class Mill { public static T CreateInstance<T>(T old) => old; } void Other() {")]
     public Task EveryLaterAssignment_Reports(string code) => VerifiesCode(code);
 
     [Theory]
@@ -87,6 +100,17 @@ public sealed partial class AnchorCanRestartAnalyzerTests
     [InlineData("if (c.CollectedAt == default) { c.CollectedAt = now; }")]
     [InlineData("if (c.CollectedAt == DateTimeOffset.MinValue) c.CollectedAt = now;")]
     [InlineData("var age = now - c.CollectedAt; if (c.CollectedAt == now) { }")]
+    [InlineData("var x = Activator.CreateInstance<Case>(); x.CollectedAt = now;")]
+    [InlineData("var x = (Case)Activator.CreateInstance(typeof(Case))!; x.CollectedAt = now;")]
+    [InlineData("var x = Activator.CreateInstance(typeof(Case)) as Case; x!.CollectedAt = now;")]
+    [InlineData("var x = (Case)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(Case)); x.CollectedAt = now;")]
+    [InlineData("var batch = new Case[3]; batch[0] = new Case(); batch[0].CollectedAt = now;")]
+    [InlineData("var batch = new Case[3]; for (var i = 0; i < batch.Length; i++) { batch[i] = new Case(); batch[i].CollectedAt = now; } cases.AddRange(batch);")]
+    [InlineData("var batch = new[] { new Case(), new Case { ClosedAt = now } }; batch[1].CollectedAt = now;")]
+    [InlineData("Case[] batch = [new(), new()]; foreach (var x in batch) { x.CollectedAt = now; }")]
+    [InlineData("Case[] batch = { new(), new() }; var x = batch[0]; x.CollectedAt = now;")]
+    [InlineData("foreach (var x in new[] { new Case(), new Case() }) { x.CollectedAt = now; }")]
+    [InlineData("new[] { new Case() }[0].CollectedAt = now;")]
     public Task ConstructionAndTheSameInstant_DoNotReport(string code) => VerifiesCode(code);
 
     [Theory]
@@ -96,6 +120,39 @@ public sealed partial class AnchorCanRestartAnalyzerTests
     [InlineData("private readonly Case _case = Find(); static Case Find() => new();", "CaseBuilder", "[|_case.CollectedAt|]")]
     public Task RecordThatABuilderMakes_DoesNotReport(string field, string type, string anchor) => Verify.Analyzer(new TestProject(
         $"public class {type} {{ {field} public {type} On(DateTimeOffset day) {{ {anchor} = day; return this; }} }}", Records));
+
+    /// <summary>A lambda completes what its method makes, where the method is here to be read.</summary>
+    [Theory]
+    [InlineData("static Case Create(Action<Case> configure) { var made = new Case(); configure(made); return made; }", "x.CollectedAt")]
+    [InlineData("static T Create<T>(Action<T> configure) where T : new() { ArgumentNullException.ThrowIfNull(configure); var made = new T(); configure.Invoke(made); return made; }", "x.CollectedAt")]
+    [InlineData("static Case Create(Action<Case>? configure) { var made = new Case(); if (configure != null) { configure(made); } configure?.Invoke(new Case()); return made; }", "x.CollectedAt")]
+    [InlineData("static Case Create(Action<Case> configure) { var made = Known[0]; configure(made); return made; }", "[|x.CollectedAt|]")]
+    [InlineData("static Case Create(Action<Case> configure) { var made = new Case(); configure(made); Known.ForEach(configure); return made; }", "[|x.CollectedAt|]")]
+    [InlineData("static Case Create(Action<Case> configure) { var made = new Case(); Later += () => configure(made); return made; } static event Action? Later;", "[|x.CollectedAt|]")]
+    [InlineData("static Case Create(Action<Case> configure) => Known[0];", "[|x.CollectedAt|]")]
+    [InlineData("static Case Create(Action<Case> configure) { configure(Known.Count > 0 ? Known[0] : new Case()); return Known[0]; }", "[|x.CollectedAt|]")]
+    [InlineData("virtual Case Create(Action<Case> configure) { var made = new Case(); configure(made); return made; }", "[|x.CollectedAt|]")]
+    public Task LambdaGivenToAFactory_ReportsUnlessItsMethodMakesTheRecord(string factory, string anchor) => Verify.Analyzer(new TestProject(
+        $$"""
+        public class Desk
+        {
+            public static List<Case> Known { get; } = [];
+            public {{factory}}
+            void Run(DateTimeOffset now) => Create((Case x) => { {{anchor}} = now; });
+        }
+        """,
+        Records));
+
+    [Fact]
+    public Task LambdaThatIsGivenSomethingElseInside_Reports() => Verify.Analyzer(new TestProject(
+        """
+        public class Desk
+        {
+            static Case Create(Action<Case> configure) { var made = new Case(); configure(made); return made; }
+            void Run(Case known, DateTimeOffset now) => Create(x => { x = known; [|x.CollectedAt|] = now; });
+        }
+        """,
+        Records));
 
     [Fact]
     public Task CopyWithAnotherAnchor_Reports() => VerifiesCode(
@@ -215,6 +272,9 @@ public sealed partial class AnchorCanRestartAnalyzerTests
                 v.CollectedAt = now;
                 (v.CollectedAt, _) = (now, 1);
                 if (v.CollectedAt == default) { v.CollectedAt = now; }
+                var batch = new[] { new Visit(), v }; batch[0].CollectedAt = now; foreach (var x in batch) { x.CollectedAt = now; }
+                Create(x => x.CollectedAt = now);
+                static void Create(Action<Visit> configure) { var made = Activator.CreateInstance<Visit>(); configure(made); }
                 return v with { CollectedAt = v.CollectedAt };
             }
         }

@@ -79,6 +79,19 @@ public sealed class CalendarDriftAnalyzerTests
     [InlineData("[|v.Day < today.AddDays(-14)|]")]
     [InlineData("[|today.DayNumber - v.Day.DayNumber > 14|]")]
     [InlineData("[|v.Day < DateOnly.FromDateTime(DateTime.Now).AddMonths(-1)|]")]
+    [InlineData("[|(now - c.CollectedAt).TotalDays is > 90|]")]
+    [InlineData("[|(now - c.CollectedAt).Days is >= 90|]")]
+    [InlineData("(now - c.CollectedAt).TotalDays is not [|<= 90|]")]
+    [InlineData("(now - c.CollectedAt).TotalDays is [|> 90|] or 7")]
+    [InlineData("now - c.CollectedAt is { [|TotalDays: > 90|] }")]
+    [InlineData("now - c.CollectedAt is { [|TotalHours: >= 2160|], Minutes: 0 }")]
+    [InlineData("[|c.CollectedAt.CompareTo(now.AddDays(-90)) < 0|]")]
+    [InlineData("[|0 >= c.CollectedAt.CompareTo(now.AddMonths(-3))|]")]
+    [InlineData("[|DateTimeOffset.Compare(c.CollectedAt, now.AddMonths(-3)) <= 0|]")]
+    [InlineData("[|DateTimeOffset.Compare(second: c.CollectedAt, first: now.AddMonths(-3)) > 0|]")]
+    [InlineData("[|TimeSpan.Compare(now - c.CollectedAt, TimeSpan.FromDays(90)) > 0|]")]
+    [InlineData("[|Comparer<DateTimeOffset>.Default.Compare(c.CollectedAt, now.AddDays(-90)) < 0|]")]
+    [InlineData("[|v.Day.CompareTo(today.AddDays(-14)) < 0|]")]
     [InlineData("cases.Any(x => [|x.CollectedAt < now.AddDays(-90)|] || x.TestedAt < now)")]
     [InlineData("from x in cases where [|x.CollectedAt < now.AddDays(-90)|] select x")]
     public Task EveryForm_Reports(string expression) => VerifiesExpression(expression);
@@ -96,6 +109,9 @@ public sealed class CalendarDriftAnalyzerTests
     [InlineData("var moment = DateTimeOffset.UtcNow; _ = [|c.CollectedAt < moment.AddDays(-90)|];")]
     [InlineData("var age = now - c.CollectedAt; if ([|age.TotalDays > 90|]) { }")]
     [InlineData("var end = c.CollectedAt.AddMonths(3); if ([|end < now|]) { }")]
+    [InlineData("var age = now - c.CollectedAt; if (age is { [|TotalDays: > 90|] }) { }")]
+    [InlineData("var age = (now - c.CollectedAt).TotalDays; if ([|age is > 90|]) { }")]
+    [InlineData("var end = c.CollectedAt.AddMonths(3); if ([|end.CompareTo(now) < 0|]) { }")]
     public Task PeriodInALocal_Reports(string code) => VerifiesCode(code);
 
     [Theory]
@@ -116,6 +132,22 @@ public sealed class CalendarDriftAnalyzerTests
     [InlineData("c.TestedAt - c.CollectedAt > TimeSpan.FromDays(90)")]
     [InlineData("c.CollectedAt < now.AddDays(-days)")]
     [InlineData("c.CollectedAt == now.AddDays(-90)")]
+    [InlineData("(now - c.CollectedAt).TotalDays is > 30")]
+    [InlineData("(now - c.CollectedAt).TotalDays is 90")]
+    [InlineData("(c.TestedAt - c.CollectedAt).TotalDays is > 90")]
+    [InlineData("c.TestedAt - c.CollectedAt is { TotalDays: > 90 }")]
+    [InlineData("now - c.CollectedAt is { TotalDays: < 14 }")]
+    [InlineData("now - c.TestedAt is { TotalDays: > 90 }")]
+    [InlineData("days is > 90")]
+    [InlineData("now - c.CollectedAt is { Seconds: > 90 }")]
+    [InlineData("(now - c.CollectedAt).TotalDays switch { <= 30 => \"a month\", <= 90 => \"a quarter\", _ => \"older\" }")]
+    [InlineData("c.CollectedAt.CompareTo(now.AddDays(-14)) < 0")]
+    [InlineData("c.CollectedAt.CompareTo(now.AddDays(-90)) == 0")]
+    [InlineData("c.CollectedAt.CompareTo(now.AddDays(-90))")]
+    [InlineData("c.CollectedAt.CompareTo(previous.CollectedAt.AddDays(90)) > 0")]
+    [InlineData("c.TestedAt.CompareTo(now.AddDays(-90)) < 0")]
+    [InlineData("DateTimeOffset.Compare(c.CollectedAt, now) < 0")]
+    [InlineData("Scale.Compare(c.CollectedAt, now.AddDays(-90)) < 0", "static class Scale { public static int Compare(DateTimeOffset a, DateTimeOffset b) => 1; }")]
     [InlineData("c.CollectedAt < CaseRetention.Cutoff(now)", "static class CaseRetention { public static DateTimeOffset Cutoff(DateTimeOffset at) => at; }")]
     public Task OtherMembersTimesAndQuestions_DoNotReport(string expression, string members = "") => VerifiesExpression(expression, members);
 
@@ -160,6 +192,10 @@ public sealed class CalendarDriftAnalyzerTests
     [InlineData("TimeSpan Age => DateTimeOffset.UtcNow - CollectedAt;", "[|v.Age.TotalDays > 90|]")]
     [InlineData("TimeSpan Age => DateTimeOffset.UtcNow - CollectedAt;", "[|v.Age > TimeSpan.FromDays(90)|]")]
     [InlineData("double DaysOld => (DateTimeOffset.UtcNow - CollectedAt).TotalDays;", "[|v.DaysOld > 90|]")]
+    [InlineData("double DaysOld => (DateTimeOffset.UtcNow - CollectedAt).TotalDays;", "v is { Note: null, [|DaysOld: > 90|] }")]
+    [InlineData("TimeSpan Age => DateTimeOffset.UtcNow - CollectedAt;", "v is { [|Age.TotalDays: > 90|] }")]
+    [InlineData("TimeSpan Age => DateTimeOffset.UtcNow - CollectedAt;", "v is { Age: { [|TotalDays: >= 90|] } }")]
+    [InlineData("DateTimeOffset Due => CollectedAt.AddMonths(3);", "[|v.Due.CompareTo(now) < 0|]")]
     public Task PeriodInAMemberOfTheRecord_ReportsWhereItIsCompared(string member, string comparison) => Verify.Analyzer(Due(member, comparison));
 
     [Theory]
@@ -200,6 +236,7 @@ public sealed class CalendarDriftAnalyzerTests
             private static readonly TimeSpan Period = new TimeSpan(90, 0, 0, 0);
             [RetentionAnchor] public DateTimeOffset CollectedAt { get; init; }
             bool IsOld(DateTimeOffset now) { var cutoff = now - Period; return CollectedAt < cutoff || (now - CollectedAt).TotalDays > 90; }
+            bool IsDue(DateTimeOffset now) => CollectedAt.CompareTo(now.AddDays(-90)) < 0 || now - CollectedAt is { TotalDays: > 90 } || (now - CollectedAt).TotalDays is not > 90;
         }
         """);
 

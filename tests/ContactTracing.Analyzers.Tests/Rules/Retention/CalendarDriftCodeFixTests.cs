@@ -56,6 +56,9 @@ public sealed class CalendarDriftCodeFixTests
     [InlineData("_ = [|c.CollectedAt.UtcDateTime < DateTime.UtcNow.AddDays(-90)|];", "_ = c.CollectedAt < CaseRetention.Cutoff(DateTime.UtcNow);")]
     [InlineData("_ = cases.Where(x => [|x.CollectedAt < now.AddDays(-90)|]);", "_ = cases.Where(x => x.CollectedAt < CaseRetention.Cutoff(now));")]
     [InlineData("_ = [|v.Day < DateOnly.FromDateTime(now.Date).AddDays(-14)|];", "_ = v.Day < VisitRetention.Cutoff(now);")]
+    [InlineData("_ = [|c.CollectedAt.CompareTo(now.AddDays(-90)) < 0|];", "_ = c.CollectedAt < CaseRetention.Cutoff(now);")]
+    [InlineData("_ = [|0 < DateTimeOffset.Compare(c.CollectedAt, now.AddDays(-90))|];", "_ = c.CollectedAt >= CaseRetention.Cutoff(now);")]
+    [InlineData("_ = true && [|(now - c.CollectedAt).TotalDays is > 90|];", "_ = true && c.CollectedAt < CaseRetention.Cutoff(now);")]
     public Task Comparison_AsksTheGeneratedCutoff(string before, string after) => Fixes(before, after);
 
     [Theory]
@@ -86,6 +89,8 @@ public sealed class CalendarDriftCodeFixTests
     [InlineData("DateTime cutoff = DateTime.UtcNow.AddDays(-90); _ = [|c.CollectedAt < cutoff|];")]
     [InlineData("var cutoff = Limit; _ = [|c.CollectedAt < cutoff|]; } DateTimeOffset Limit => DateTimeOffset.UtcNow.AddMonths(-3); void Other() {")]
     [InlineData("_ = [|End(c) < now|]; } DateTimeOffset End(Case c) => c.CollectedAt.AddDays(90); void Other() {")]
+    [InlineData("_ = now - c.CollectedAt is { [|TotalDays: > 90|] };")]
+    [InlineData("_ = (now - c.CollectedAt).TotalDays is not [|> 90|];")]
     public Task PresentOrAnchorThatIsNotAtHand_GetsNoFix(string code) => Verify.NoCodeFix(new TestProject(Code(code), Case + Generated));
 
     [Fact]

@@ -38,6 +38,10 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
     [InlineData("distributed.[|SetString|](\"case\", JsonSerializer.Serialize(c));")]
     [InlineData("var json = JsonSerializer.Serialize(c); await distributed.[|SetStringAsync|](\"case\", json);")]
     [InlineData("distributed.[|Set|](\"case\", JsonSerializer.SerializeToUtf8Bytes(c), new DistributedCacheEntryOptions { SlidingExpiration = span });")]
+    [InlineData("memory.[|Set<object>|](\"case\", c);")]
+    [InlineData("memory.[|Set<object?>|](\"cases\", cases.ToList());")]
+    [InlineData("object entry = c; memory.[|Set|](\"case\", entry);")]
+    [InlineData("await hybrid.[|SetAsync<object>|](\"case\", c, new HybridCacheEntryOptions { Expiration = TimeSpan.FromDays(100) });")]
     public Task EntryWithoutBoundedExpiry_Reports(string code) => VerifiesCode(code);
 
     [Theory]
@@ -67,6 +71,12 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
     [InlineData("await hybrid.SetAsync(\"case\", c);")]
     [InlineData("await hybrid.SetAsync(\"case\", c, new HybridCacheEntryOptions { LocalCacheExpiration = span });")]
     [InlineData("await hybrid.SetAsync(\"case\", c, new HybridCacheEntryOptions { Expiration = TimeSpan.FromHours(1) });")]
+    [InlineData("memory.Set<object>(\"ward\", ward);")]
+    [InlineData("memory.Set<object>(c, ward);")]
+    [InlineData("memory.Set<object>(\"case\", c.Symptoms!);")]
+    [InlineData("memory.Set<object>(\"case\", c, span);")]
+    [InlineData("await hybrid.SetAsync<object>(\"case\", c);")]
+    [InlineData("memory.Set<object>(\"case\", (Summary)c); } record Summary(int Count) { public static explicit operator Summary(Case c) => new(1); } async Task Other() {")]
     public Task EntryThatExpiresOrCarriesNothing_DoesNotReport(string code) => VerifiesCode(code);
 
     [Fact]

@@ -144,6 +144,9 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
     [InlineData("static readonly ILookup<Case, string> [|Cases|] = new List<Case>().ToLookup(static c => c, static c => c.Symptoms!);")]
     [InlineData("static readonly Dictionary<Case, int> [|Cases|] = [];")]
     [InlineData("static readonly CaseList [|Cases|] = []; class CaseList : List<Case>;")]
+    [InlineData("static readonly Lazy<List<Case>> [|Cases|] = new(static () => []);")]
+    [InlineData("static readonly Lazy<Task<Dictionary<int, Case>>> [|Cases|] = new(static () => Task.FromResult(new Dictionary<int, Case>()));")]
+    [InlineData("static Task<List<Case>> [|Cases|] { get; set; } = Task.FromResult(new List<Case>());")]
     public Task EveryStaticCollectionOfRecords_Reports(string member) => Verifies($"public class Desk {{ {member} }}");
 
     [Theory]
@@ -162,7 +165,43 @@ public sealed partial class DataSurvivesPurgeAnalyzerTests
     [InlineData("static readonly System.Collections.Immutable.ImmutableList<Case> None = System.Collections.Immutable.ImmutableList<Case>.Empty;")]
     [InlineData("static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Case, object> Notes = new();")]
     [InlineData("static void Run() { List<Case> cases = []; }")]
+    [InlineData("static readonly Lazy<List<Ward>> Wards = new(static () => []);")]
+    [InlineData("static readonly Lazy<Case> Sample = new(static () => new Case());")]
+    [InlineData("static readonly Lazy<Func<List<Case>>> Query = new(static () => static () => []);")]
+    [InlineData("readonly Lazy<List<Case>> _cases = new(static () => []);")]
     public Task WhatKeepsNoRecords_DoesNotReport(string member) => Verifies($"public class Desk {{ {member} }}");
+
+    /// <summary>Each use of a generic class has static members of its own.</summary>
+    [Theory]
+    [InlineData("class Store<T> { static readonly List<T> [|Items|] = []; } class Desk { Store<Case> _cases = new(); Store<Ward> _wards = new(); }")]
+    [InlineData("class Store<T> { public static List<T> [|Items|] { get; } = []; } class CaseStore : Store<Case>;")]
+    [InlineData("class Store<T> { static readonly Lazy<T[]> [|Items|] = new(static () => []); } class Desk { object Run() => new Store<Case>(); }")]
+    [InlineData("class Store<TKey, TItem> where TKey : notnull { static readonly Dictionary<TKey, TItem> [|Items|] = []; } class Desk { Store<int, List<Case>> _cases = new(); }")]
+    [InlineData("class Store<T> where T : Case { static readonly List<T> [|Items|] = []; }")]
+    [InlineData("class Store<T> { static readonly List<Case> [|Items|] = []; }")]
+    [InlineData("class Store<T> { static readonly List<T> Items = []; } class Desk { Store<Ward> _wards = new(); }")]
+    [InlineData("class Store<T> { static readonly List<T> Items = []; } class Desk { Type _type = typeof(Store<>); }")]
+    [InlineData("class Store<T> { static readonly List<string> Items = []; } class Desk { Store<Case> _cases = new(); }")]
+    [InlineData("class Store<T> { readonly List<T> _items = []; } class Desk { Store<Case> _cases = new(); }")]
+    [InlineData("class Store<T> { static readonly List<T> Items = []; } class Desk { Other.Store<Case> _cases = new(); } namespace Other { class Store<T>; }")]
+    public Task StaticCollectionOfAGenericClass_ReportsWhereItKeepsRecords(string types) => Verifies(types);
+
+    [Theory]
+    [InlineData("private static readonly List<Case> Cases = [];", "Cases")]
+    [InlineData("private static readonly Lazy<List<Case>> Cases = new(static () => []);", "Cases.Value")]
+    [InlineData("private static readonly Lazy<Task<List<Case>>> Cases = new(static () => Task.FromResult(new List<Case>()));", "(await Cases.Value)")]
+    [InlineData("private static List<Case> Value { get; } = [];", "Desk.Value")]
+    [InlineData("private class Store<T> { public static readonly List<T> Items = []; }", "Store<Case>.Items")]
+    [InlineData("private static readonly Lazy<List<Case>> [|Cases|] = new(static () => []);", "new Lazy<List<Case>>().Value")]
+    public Task CollectionOfAnyShapeThatIsPurged_DoesNotReport(string member, string collection) => Verifies($$"""
+        public class Desk
+        {
+            {{member}}
+            public async Task Clean(DateTimeOffset now) { await Task.Yield(); CaseRetention.PurgeExpired({{collection}}, now); }
+        }
+
+        public static class CaseRetention { public static void PurgeExpired(ICollection<Case> records, DateTimeOffset now) { } }
+        """);
 
     [Fact]
     public Task CollectionThatIsPurged_DoesNotReport() => Verifies("""

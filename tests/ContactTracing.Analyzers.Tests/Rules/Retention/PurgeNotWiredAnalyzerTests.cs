@@ -126,6 +126,17 @@ public sealed partial class PurgeNotWiredAnalyzerTests
         """,
         Generated);
 
+    /// <summary>A purge that only tests run deletes nothing where the application runs.</summary>
+    [Theory]
+    [InlineData("public class CaseTests { [Xunit.Fact] public void Old_Goes() => CaseRetention.PurgeExpired(new List<Case>(), DateTimeOffset.UtcNow); }", true)]
+    [InlineData("public class CaseTests { [Xunit.Fact] public void Works() { } class Host { public void Add(IServiceCollection services) => services.AddContactTracing<TracingContext>(); } }", true)]
+    [InlineData("public class Janitor { public void Clean() => CaseRetention.PurgeExpired(new List<Case>(), DateTimeOffset.UtcNow); }", false)]
+    public Task PurgeThatOnlyTestsCall_Reports(string type, bool isReported) => Verifies(
+        isReported ? "[|Console.WriteLine();|]" : "Console.WriteLine();",
+        Generated,
+        "namespace Xunit { public class FactAttribute : Attribute; }",
+        type);
+
     [Fact]
     public Task Library_DoesNotReport() => Verify.Analyzer(Application("public class Nothing;") with { OutputKind = OutputKind.DynamicallyLinkedLibrary });
 

@@ -70,13 +70,26 @@ public sealed partial class RetentionMissingAnalyzerTests
     [InlineData("public struct Answer; public class Remark { [HealthData] public string? Text { get; set; } }", "builder.Entity<Visit>().OwnsMany(v => v.Remarks);")]
     [InlineData("public struct Answer; public class Remark { [HealthData] public string? Text { get; set; } }", "builder.Owned<Remark>();")]
     [InlineData("public struct Answer; public class Remark { public List<Detail> Details { get; } = []; } public class Detail { [HealthData] public string? Text { get; set; } }", "builder.Entity<Visit>().OwnsMany(v => v.Remarks, r => r.OwnsMany(x => x.Details));")]
-    public Task PartOfARetainedRecord_DoesNotReport(string types, string model) => VerifiesPart(types, model);
+    [InlineData("public struct Answer; [Owned] public class Remark { public Detail? Detail { get; set; } } [Owned] public class Detail { [HealthData] public string? Text { get; set; } }", "")]
+    [InlineData("public struct Answer; [Owned] public class Remark { public Detail? Detail { get; set; } } [Owned] public class Detail { public List<Line> Lines { get; set; } = []; } [Owned] public class Line { [HealthData] public string? Text { get; set; } }", "")]
+    [InlineData("public struct Answer; public class Remark { public Detail? Detail { get; set; } } [Owned] public class Detail { [HealthData] public string? Text { get; set; } }", "builder.Entity<Visit>().OwnsMany(v => v.Remarks);")]
+    [InlineData("public struct Answer { [HealthData] public string? Text { get; set; } } [Owned] public class Remark;", "", "builder.ComplexProperties<Answer>();")]
+    [InlineData("public struct Answer { [HealthData] public string? Text { get; set; } } [Owned] public class Remark { public Answer? First { get; set; } }", "", "builder.ComplexProperties<Answer>();")]
+    [InlineData("public struct Answer { public Detail Detail { get; set; } } public struct Detail { [HealthData] public string? Text { get; set; } } [Owned] public class Remark;", "", "builder.ComplexProperties<Answer>(); builder.ComplexProperties<Detail>();")]
+    [InlineData("public struct Answer { public Detail Detail { get; set; } } public struct Detail { [HealthData] public string? Text { get; set; } } [Owned] public class Remark;", "builder.Entity<Visit>().ComplexProperty(v => v.Answer, a => a.ComplexProperty(x => x.Detail));")]
+    public Task PartOfARetainedRecord_DoesNotReport(string types, string model, string conventions = "") => VerifiesPart(
+        types, model, $"protected override void ConfigureConventions(ModelConfigurationBuilder builder) {{ {conventions} }}");
 
     /// <summary>What is an entity too, or a part of a record without a period, outlives.</summary>
     [Theory]
     [InlineData("public struct Answer; public class [|Remark|] { public int Id { get; set; } [HealthData] public string? Text { get; set; } }", "", "")]
     [InlineData("public struct Answer; public class [|Remark|] { public int Id { get; set; } [HealthData] public string? Text { get; set; } }", "builder.Entity<Visit>().Ignore(v => v.Remarks);", "public DbSet<Remark> Remarks => Set<Remark>();")]
     [InlineData("public struct Answer; public class Ward { public int Id { get; set; } public List<Remark> Others { get; } = []; } public class [|Remark|] { [HealthData] public string? Text { get; set; } }", "builder.Entity<Visit>().OwnsMany(v => v.Remarks); builder.Entity[|<Ward>|]().OwnsMany(w => w.Others);", "")]
+    [InlineData("public struct Answer; [Owned] public class Remark { public Detail? Detail { get; set; } } public class [|Detail|] { public int Id { get; set; } [HealthData] public string? Text { get; set; } }", "", "")]
+    [InlineData("public struct Answer; [Owned] public class Remark { public Detail? Detail { get; set; } } [Owned] public class [|Detail|] { [HealthData] public string? Text { get; set; } } public class [|Ward|] { public int Id { get; set; } public Detail? Last { get; set; } }", "", "public DbSet<Ward> Wards => Set<Ward>();")]
+    [InlineData("public struct Answer; [Owned] public class Remark; [Owned] public class Shift { public Detail? Detail { get; set; } } [Owned] public class [|Detail|] { [HealthData] public string? Text { get; set; } }", "", "")]
+    [InlineData("public struct [|Answer|] { [HealthData] public string? Text { get; set; } } [Owned] public class Remark;", "", "")]
+    [InlineData("public struct Answer; public struct [|Other|] { [HealthData] public string? Text { get; set; } } [Owned] public class Remark;", "", "protected override void ConfigureConventions(ModelConfigurationBuilder builder) => builder.ComplexProperties<Answer>();")]
     public Task WhatIsNotOnlyAPartOfRetainedRecords_Reports(string types, string model, string sets) => VerifiesPart(types, model, sets);
 
     [Fact]

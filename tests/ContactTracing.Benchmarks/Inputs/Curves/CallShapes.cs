@@ -47,6 +47,17 @@ internal static class CallShapes
         return Recursive(methods, method => Enumerable.Range(0, methods).Where(other => other != method));
     }
 
+    /// <summary>So many methods of one name, which each mentions; one in ten discloses. A call would have the compiler choose among all of them.</summary>
+    public static string Overloads(int methods) => Type(text =>
+    {
+        for (var method = 0; method < methods; method++)
+        {
+            text.Append($"    public sealed class Part{method};\n    public static string Show(IndexCase c, Part{method} part)\n    {{\n");
+            text.Append(method % 10 == 0 ? "        Log.Write(c.Name);\n" : "        Log.Write(c.Id.ToString());\n");
+            text.Append("        return nameof(Show);\n    }\n");
+        }
+    });
+
     private static string Recursive(int methods, Func<int, IEnumerable<int>> callees) => Type(text =>
     {
         text.Append("    public static void Start(IndexCase c) => Knot0(c.Symptoms ?? \"\", c.Id);\n");

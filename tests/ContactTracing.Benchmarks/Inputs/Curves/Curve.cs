@@ -40,6 +40,7 @@ internal sealed record Curve(string Name, ImmutableArray<int> Sizes, Func<int, s
         new("depth of a chain of calls", [1, 10, 100, 300, 1_000], CallShapes.Chain),
         new("methods in a circle of calls", [25, 50, 100, 200], CallShapes.Circle),
         new("calls among methods that all call each other (15 to 200)", [210, 870, 2_450, 9_900, 39_800], CallShapes.AllCallAll),
+        new("overloads of one method", [125, 250, 500, 1_000], CallShapes.Overloads),
         new("lines of one method", [500, 1_000, 2_500, 5_000], MethodShapes.OneMethod),
         new("loops of one method", [250, 500, 1_000, 2_000, 4_000], MethodShapes.Loops),
         new("fields of one class", [250, 500, 1_000, 2_000], MethodShapes.Fields),

@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ContactTracing.Analyzers.Rules.Retention.Anchors;
 
 /// <summary>
-/// Whether an expression can be nothing but an object that the same code has just made: <c>new</c>, or a local that holds one.
-/// What a method returns may have been stored for weeks.
+/// Whether an expression can be nothing but an object that the same code has just made: <c>new</c>, <c>Activator.CreateInstance</c>, or a
+/// local or an element of a new array that holds one. What a method returns may have been stored for weeks.
 /// </summary>
 internal sealed class NewObject(SemanticModel model, CancellationToken token)
 {
     // Locals that are given other locals; half-typed code may define one by itself.
-    private const int MaxDepth = 6;
+    public const int MaxDepth = 6;
 
     public bool Is(ExpressionSyntax? value, int depth = 0) => depth <= MaxDepth && value switch
     {
@@ -22,14 +23,22 @@ internal sealed class NewObject(SemanticModel model, CancellationToken token)
         CastExpressionSyntax cast => Is(cast.Expression, depth),
         ConditionalExpressionSyntax choice => Is(choice.WhenTrue, depth) && Is(choice.WhenFalse, depth),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either => Is(either.Left, depth) && Is(either.Right, depth),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } cast => Is(cast.Left, depth),
+        InvocationExpressionSyntax call => IsActivator(call),
+        ElementAccessExpressionSyntax element => new NewElements(this, model, token).AreIn(element.Expression, depth + 1),
         IdentifierNameSyntax name => model.GetSymbolInfo(name, token).Symbol switch
         {
             ILocalSymbol local => HoldsNew(local, name, depth + 1),
             IFieldSymbol field => IsBeingBuilt(field),
+            IParameterSymbol parameter => new FactoryLambda(model, token).IsGivenNew(parameter, depth + 1),
             _ => false,
         },
         _ => false,
     };
+
+    private bool IsActivator(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateInstance" or "GetUninitializedObject" }
+        && model.GetSymbolInfo(call, token).Symbol?.ContainingType?.FullMetadataName() is "System.Activator" or "System.Runtime.CompilerServices.RuntimeHelpers";
 
     // What a builder makes it holds until it is built: private readonly Case _case = new();
     private bool IsBeingBuilt(IFieldSymbol field) =>
@@ -40,9 +49,10 @@ internal sealed class NewObject(SemanticModel model, CancellationToken token)
     /// <summary>Of the values that the local may have at a place, the last one that it surely got and those that it may have got since.</summary>
     private bool HoldsNew(ILocalSymbol local, SyntaxNode use, int depth)
     {
-        if (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token) is not VariableDeclaratorSyntax declarator)
+        var declaration = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token);
+        if (declaration is not VariableDeclaratorSyntax declarator)
         {
-            return false;
+            return declaration is ForEachStatementSyntax loop && new NewElements(this, model, token).AreIn(loop.Expression, depth);
         }
 
         foreach (var statement in StatementsBefore(use, declarator))
@@ -84,6 +94,14 @@ internal sealed class NewObject(SemanticModel model, CancellationToken token)
         SwitchSectionSyntax section => section.Statements,
         GlobalStatementSyntax { Parent: CompilationUnitSyntax file } => file.Members.OfType<GlobalStatementSyntax>().Select(static m => m.Statement),
         _ => [],
+    };
+
+    /// <summary>The code in which a local is known: its member, or all of a program whose statements stand at the top.</summary>
+    public static SyntaxNode CodeAround(SyntaxNode local) => local.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+    {
+        GlobalStatementSyntax { Parent: { } program } => program,
+        { } member => member,
+        null => local.SyntaxTree.GetRoot(),
     };
 
     // Given elsewhere than in a statement of its own: under a condition, by ??=, by out or ref.

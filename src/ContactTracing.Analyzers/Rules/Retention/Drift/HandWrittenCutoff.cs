@@ -10,11 +10,11 @@ namespace ContactTracing.Analyzers.Rules.Retention.Drift;
 /// <param name="Record">The type whose period is meant.</param>
 internal sealed record HandWrittenCutoff(IMemberReferenceOperation Anchor, IOperation Present, bool IsOlder, INamedTypeSymbol Record)
 {
-    public static HandWrittenCutoff? Of(IBinaryOperation comparison, AgeReader reader)
+    public static HandWrittenCutoff? Of(TimeComparison comparison, AgeReader reader)
     {
-        if (reader.Read(comparison.LeftOperand) is not { } left
-            || reader.Read(comparison.RightOperand) is not { } right
-            || IsOlderWhenLess(comparison.OperatorKind) is not { } isOlder)
+        if (IsOlderWhenLess(comparison.Operator) is not { } isOlder
+            || reader.Read(comparison.Left) is not { } left
+            || reader.Read(comparison.Right) is not { } right)
         {
             return null;
         }

@@ -12,6 +12,8 @@ internal sealed class ConfiguredModel
     private readonly HashSet<INamedTypeSymbol> _owned = new(SymbolEqualityComparer.Default);
     private readonly HashSet<INamedTypeSymbol> _ignored = new(SymbolEqualityComparer.Default);
     private readonly HashSet<INamedTypeSymbol> _columns = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<INamedTypeSymbol> _tables = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<INamedTypeSymbol> _views = new(SymbolEqualityComparer.Default);
     private readonly HashSet<(INamedTypeSymbol Entity, string Member)> _members = [];
     private readonly Compilation _compilation;
     private readonly CancellationToken _token;
@@ -37,18 +39,20 @@ internal sealed class ConfiguredModel
     /// <summary>Whether values of the type are columns of their entity, whichever it is.</summary>
     public bool IsColumn(ITypeSymbol type) => _columns.Count > 0 && _columns.Any(c => _compilation.HasImplicitConversion(type, c));
 
+    /// <summary>Whether the rows of an entity are what a view gives, or a query, and no table of its own has any.</summary>
+    public bool HasNoTable(INamedTypeSymbol entity) =>
+        _views.Count > 0 && LevelsOf(entity).ToList() is var levels && levels.Exists(_views.Contains) && !levels.Exists(_tables.Contains);
+
     /// <summary>Whether it says what a member of an entity is, or that it is nothing.</summary>
-    public bool Decides(INamedTypeSymbol entity, string member)
+    public bool Decides(INamedTypeSymbol entity, string member) => LevelsOf(entity).Any(level => _members.Contains((level, member)));
+
+    // What a base is mapped to holds for what derives from it.
+    private static IEnumerable<INamedTypeSymbol> LevelsOf(INamedTypeSymbol entity)
     {
         for (var level = entity; level is { SpecialType: SpecialType.None }; level = level.BaseType)
         {
-            if (_members.Contains((level.OriginalDefinition, member)))
-            {
-                return true;
-            }
+            yield return level.OriginalDefinition;
         }
-
-        return false;
     }
 
     private void Read(IInvocationOperation call)
@@ -79,6 +83,12 @@ internal sealed class ConfiguredModel
                 break;
             case "Ignore":
                 Decide(call);
+                break;
+            case "ToTable" when FluentCalls.MappedBy(call, _compilation, _token) is { } mapped:
+                (NamesNothing(call) ? _views : _tables).Add(mapped.OriginalDefinition);
+                break;
+            case "ToView" when FluentCalls.MappedBy(call, _compilation, _token) is { } mapped:
+                _views.Add(mapped.OriginalDefinition);
                 break;
             default:
                 break;
@@ -120,6 +130,9 @@ internal sealed class ConfiguredModel
             _members.Add((entity.OriginalDefinition, member));
         }
     }
+
+    // ToTable(null), beside a query.
+    private static bool NamesNothing(IInvocationOperation call) => call.Arguments.Any(static a => a.Parameter?.Ordinal == 1 && a.Value.ConstantValue is { HasValue: true, Value: null });
 
     private static INamedTypeSymbol? TargetOf(IInvocationOperation call) =>
         FluentCalls.EntityOf(call) is { } entity && FluentCalls.MemberIn(call) is { } member

@@ -9,7 +9,7 @@ internal static class ConventionalRelations
     public static Relation? Of(INamedTypeSymbol type, Navigation navigation, ConfiguredModel configured)
     {
         var other = navigation.Target;
-        var back = Navigation.Of(other, configured).Where(n => Same(n.Target, type)).ToList();
+        var back = Inverses(type, navigation, configured).ToList();
         if (navigation.IsCollection)
         {
             return back.Any(static n => n.IsCollection) ? null : new Relation(type, other, IsOwned: false);
@@ -26,6 +26,24 @@ internal static class ConventionalRelations
             (false, true) => new Relation(type, other, IsOwned: false),
             _ => null,
         };
+    }
+
+    /// <summary>What leads back. [InverseProperty], on either end, ties two navigations to each other and leaves the others of both types without an end.</summary>
+    private static IEnumerable<Navigation> Inverses(INamedTypeSymbol type, Navigation navigation, ConfiguredModel configured)
+    {
+        var back = Navigation.Of(navigation.Target, configured).Where(n => Same(n.Target, type)).ToList();
+        if (navigation.Inverse is { } name)
+        {
+            return back.Where(n => n.Property.Name == name);
+        }
+
+        if (back.Exists(n => n.Inverse == navigation.Property.Name))
+        {
+            return back.Where(n => n.Inverse == navigation.Property.Name);
+        }
+
+        var taken = Navigation.Of(type, configured).Where(n => Same(n.Target, navigation.Target)).Select(static n => n.Inverse).ToList();
+        return back.Where(n => n.Inverse is null && !taken.Contains(n.Property.Name));
     }
 
     /// <summary>CaseId beside a navigation Case, by its name or that of the type, or [ForeignKey].</summary>

@@ -9,24 +9,27 @@ namespace ContactTracing.Analyzers.Rules.Retention.Relations;
 /// </summary>
 internal sealed class EntityModel
 {
-    private readonly Lazy<(HashSet<INamedTypeSymbol> Entities, HashSet<Relation> Relations)> _model;
+    private readonly Lazy<Content> _model;
 
     // Kept for whoever asks next: the token of one who asks must not end it for all.
     public EntityModel(AnalysisScope scope) => _model = new(() => Build(scope, CancellationToken.None));
 
     public bool Contains(INamedTypeSymbol type) => _model.Value.Entities.Contains(type.OriginalDefinition);
 
+    /// <summary>Whether it is an entity of which nothing is stored: a view or a query gives its rows.</summary>
+    public bool HasNoTable(INamedTypeSymbol type) => _model.Value.Configured?.HasNoTable(type) == true;
+
     /// <summary>The relations in which the type is the dependent.</summary>
     public IEnumerable<Relation> Of(INamedTypeSymbol dependent) =>
         _model.Value.Relations.Where(r => SymbolEqualityComparer.Default.Equals(r.Dependent, dependent.OriginalDefinition));
 
-    private static (HashSet<INamedTypeSymbol> Entities, HashSet<Relation> Relations) Build(AnalysisScope scope, CancellationToken token)
+    private static Content Build(AnalysisScope scope, CancellationToken token)
     {
         var entities = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         var relations = new HashSet<Relation>();
         if (scope.Symbols.Types(EntityFrameworkNames.DbContext).IsEmpty)
         {
-            return (entities, relations);
+            return new(entities, relations, Configured: null);
         }
 
         var configured = new ConfiguredModel(scope.Compilation, token);
@@ -58,7 +61,24 @@ internal sealed class EntityModel
             }
         }
 
-        return (entities, relations);
+        AddPartsOfParts(relations, configured);
+        return new(entities, relations, configured);
+    }
+
+    private static void AddPartsOfParts(HashSet<Relation> relations, ConfiguredModel configured)
+    {
+        var pending = new Stack<INamedTypeSymbol>(relations.Where(static r => r.IsOwned).Select(static r => r.Dependent));
+        while (pending.Count > 0)
+        {
+            var owner = pending.Pop();
+            foreach (var navigation in Navigation.Of(owner, configured).Where(n => IsPart(n, configured)))
+            {
+                if (relations.Add(new(owner, navigation.Target, IsOwned: true)))
+                {
+                    pending.Push(navigation.Target);
+                }
+            }
+        }
     }
 
     private static bool IsPart(Navigation navigation, ConfiguredModel configured) =>
@@ -67,4 +87,6 @@ internal sealed class EntityModel
         || Navigation.IsTypedColumn(navigation.Property)
         || configured.IsColumn(navigation.Property.Type)
         || configured.IsColumn(navigation.Target);
+
+    private sealed record Content(HashSet<INamedTypeSymbol> Entities, HashSet<Relation> Relations, ConfiguredModel? Configured);
 }

@@ -14,6 +14,7 @@ internal static class FluentCalls
     [
         "Entity", "WithOne", "WithMany", "OwnsOne", "OwnsMany", "Owned", "Ignore", "IgnoreAny",
         "Property", "Properties", "PrimitiveCollection", "ComplexProperty", "ComplexProperties", "ComplexCollection",
+        "ToTable", "ToView",
     ];
 
     private static readonly ImmutableHashSet<string> Methods = Words.Add("HasForeignKey").ToImmutableHashSet(StringComparer.Ordinal);
@@ -25,7 +26,7 @@ internal static class FluentCalls
     /// <summary>The call and those on whose builder it was made, the last one first: <c>WithMany</c>, <c>HasMany</c>, <c>Entity</c>.</summary>
     public static IEnumerable<IInvocationOperation> Chain(IOperation? last, Compilation compilation, CancellationToken token)
     {
-        for (var (builder, depth) = (last, 0); builder is not null; builder = (builder as IInvocationOperation)?.Instance)
+        for (var (builder, depth) = (last, 0); builder is not null; builder = ReceiverOf(builder))
         {
             if (builder is ILocalReferenceOperation local && depth++ < Definition.MaxDepth)
             {
@@ -51,6 +52,10 @@ internal static class FluentCalls
     public static INamedTypeSymbol? TypeIn(IInvocationOperation call) =>
         (call.TargetMethod.TypeArguments.LastOrDefault() ?? (call.Arguments.FirstOrDefault()?.Value as ITypeOfOperation)?.TypeOperand) as INamedTypeSymbol;
 
+    /// <summary>The type that an extension method maps, by the builder on which it is called: <c>ToView</c>, <c>ToTable</c>.</summary>
+    public static INamedTypeSymbol? MappedBy(IInvocationOperation call, Compilation compilation, CancellationToken token) =>
+        TypeIn(call) ?? Chain(ReceiverOf(call), compilation, token).Where(static c => c.TargetMethod.Name == "Entity").Select(TypeIn).FirstOrDefault();
+
     /// <summary>
     /// The member that a call names: <c>c => c.Notes</c>, <c>"Notes"</c>, <c>nameof(Case.Notes)</c>; behind its type where both are named, as in
     /// <c>HasMany(typeof(Note), "Notes")</c>.
@@ -61,6 +66,13 @@ internal static class FluentCalls
         .OfType<IPropertyReferenceOperation>()
         .FirstOrDefault(static p => p.Instance is IParameterReferenceOperation)?.Property.Name
         ?? call.Arguments.Select(static a => a.Value.ConstantValue).LastOrDefault(static c => c is { HasValue: true, Value: string }).Value as string;
+
+    private static IOperation? ReceiverOf(IOperation? builder) => builder switch
+    {
+        IInvocationOperation { TargetMethod.IsExtensionMethod: true } extension => extension.Arguments.FirstOrDefault()?.Value,
+        IInvocationOperation call => call.Instance,
+        _ => null,
+    };
 
     private static IEnumerable<IInvocationOperation> In(SyntaxTree tree, Compilation compilation, CancellationToken token)
     {

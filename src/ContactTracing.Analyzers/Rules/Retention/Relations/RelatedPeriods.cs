@@ -46,6 +46,11 @@ internal static class RelatedPeriods
 
     private static IEnumerable<(string Cause, INamedTypeSymbol Record)> RecordsOf(INamedTypeSymbol type, EffectiveRetention? own, EntityModel model)
     {
+        if (model.HasNoTable(type))
+        {
+            yield break;
+        }
+
         foreach (var relation in model.Of(type))
         {
             // Parts of a record need no period; one that they state counts.

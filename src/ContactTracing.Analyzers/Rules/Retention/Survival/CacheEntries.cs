@@ -92,17 +92,31 @@ internal sealed class CacheEntries(AnalysisScope scope, RetainedRecords records,
 
     private INamedTypeSymbol? RecordIn(IInvocationOperation call, CancellationToken token) =>
         call.TargetMethod.TypeArguments.Select(records.In).FirstOrDefault(static r => r is not null)
+        ?? call.Arguments.Where(IsEntry).Select(a => MadeBy(a.Value, token)).Select(v => v is null ? null : records.In(TypeBeneath(v))).FirstOrDefault(static r => r is not null)
         ?? call.Arguments.Select(a => SerializedIn(a.Value, token)).FirstOrDefault(static r => r is not null);
 
+    // Set<object>(key, record): the parameter takes whatever the type argument says. The key is none.
+    private static bool IsEntry(IArgumentOperation argument) => argument.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol;
+
     // A text or bytes that a serializer made of a record, in the call or in a local.
-    private INamedTypeSymbol? SerializedIn(IOperation value, CancellationToken token)
-    {
-        var made = value is ILocalReferenceOperation local ? Definition.OfLocal(local, scope.Compilation, token) : value;
-        return made?.DescendantsAndSelf().OfType<IInvocationOperation>()
+    private INamedTypeSymbol? SerializedIn(IOperation value, CancellationToken token) =>
+        MadeBy(value, token)?.DescendantsAndSelf().OfType<IInvocationOperation>()
             .Where(static c => StoreMethods.Serializes(c.TargetMethod))
             .SelectMany(static c => c.Arguments)
-            .Select(a => records.In(a.Value is IConversionOperation conversion ? conversion.Operand.Type : a.Value.Type))
+            .Select(a => records.In(TypeBeneath(a.Value)))
             .FirstOrDefault(static r => r is not null);
+
+    private IOperation? MadeBy(IOperation value, CancellationToken token) => value is ILocalReferenceOperation local ? Definition.OfLocal(local, scope.Compilation, token) : value;
+
+    // A conversion that the program declares makes another object.
+    private static ITypeSymbol? TypeBeneath(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value.Type;
     }
 
     private static SimpleNameSyntax? NameOf(ExpressionSyntax called) => called switch

@@ -39,6 +39,7 @@ internal sealed class RetainedRecords(AnalysisScope scope)
     {
         _ when depth > MaxDepth => null,
         IArrayTypeSymbol array => In(array.ElementType, depth + 1),
+        ITypeParameterSymbol parameter => First(parameter.ConstraintTypes, depth + 1),
         INamedTypeSymbol named when Contain(named) => named,
         INamedTypeSymbol wrapper when Wrappers.Contains(wrapper.Name) => First(wrapper.TypeArguments, depth + 1),
         not null when IsCollection(type) => First(ElementsOf(type), depth + 1),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,14 +13,25 @@ internal sealed class StaticCollections(RetainedRecords records, Compilation com
 {
     private const string Purge = "PurgeExpired";
 
+    private static readonly ImmutableHashSet<string> Deferred = ImmutableHashSet.Create(StringComparer.Ordinal, "Lazy", "Task", "ValueTask");
+
+    private readonly GenericUses _uses = new(compilation);
+
     public SurvivingData? Find(ISymbol member, CancellationToken token) =>
-        StoredType(member) is { } type
-        && RetainedRecords.IsCollection(type)
-        && records.In(type) is { } record
+        CollectionIn(member) is { } type
+        && (records.In(type) ?? RecordOfAUse(member, type, token)) is { } record
         && !IsEmptyForEver(member, type, token)
         && !IsPurged(member, token)
             ? new("StaticCollection", member.Locations[0], [member.Name, record.Name])
             : null;
+
+    // Each use of a generic class with other types has static members of its own.
+    private INamedTypeSymbol? RecordOfAUse(ISymbol member, ITypeSymbol type, CancellationToken token) => member.ContainingType.IsGenericType && GenericUses.MentionsParameter(type)
+        ? _uses.Of(member.ContainingType, token)
+            .Select(use => use.GetMembers(member.Name).Select(CollectionIn).FirstOrDefault(static t => t is not null))
+            .Select(records.In)
+            .FirstOrDefault(static r => r is not null)
+        : null;
 
     // Nothing can be put into an array or an immutable collection that begins empty and is never replaced.
     private static bool IsEmptyForEver(ISymbol member, ITypeSymbol type, CancellationToken token) =>
@@ -33,6 +45,18 @@ internal sealed class StaticCollections(RetainedRecords records, Compilation com
         } is CollectionExpressionSyntax { Elements.Count: 0 }
             or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" }
             or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } };
+
+    // One that is made when it is first asked for, or in the background, is kept all the same.
+    private static ITypeSymbol? CollectionIn(ISymbol member)
+    {
+        var type = StoredType(member);
+        while (type is INamedTypeSymbol { TypeArguments.Length: 1 } wrapper && Deferred.Contains(wrapper.Name))
+        {
+            type = wrapper.TypeArguments[0];
+        }
+
+        return type is not null && RetainedRecords.IsCollection(type) ? type : null;
+    }
 
     // A property stores when the compiler gives it a field.
     private static ITypeSymbol? StoredType(ISymbol member) => member switch
@@ -50,5 +74,14 @@ internal sealed class StaticCollections(RetainedRecords records, Compilation com
     private bool IsPurgeOf(InvocationExpressionSyntax call, ISymbol collection, SyntaxTree tree, CancellationToken token) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Purge } or SimpleNameSyntax { Identifier.ValueText: Purge }
         && call.ArgumentList.Arguments.FirstOrDefault()?.Expression is { } argument
-        && SymbolEqualityComparer.Default.Equals(compilation.GetSemanticModel(tree).GetSymbolInfo(argument, token).Symbol, collection);
+        && KeptIn(argument).Any(kept => SymbolEqualityComparer.Default.Equals(compilation.GetSemanticModel(tree).GetSymbolInfo(kept, token).Symbol?.OriginalDefinition, collection));
+
+    // Open, Open.Value, (await Open.Value).
+    private static IEnumerable<ExpressionSyntax> KeptIn(ExpressionSyntax argument) => argument switch
+    {
+        ParenthesizedExpressionSyntax parentheses => KeptIn(parentheses.Expression),
+        AwaitExpressionSyntax awaited => KeptIn(awaited.Expression),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Result" } result => KeptIn(result.Expression).Prepend(argument),
+        _ => [argument],
+    };
 }
