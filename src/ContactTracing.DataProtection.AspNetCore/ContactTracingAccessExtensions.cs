@@ -1,11 +1,13 @@
 using ContactTracing.DataProtection.AspNetCore.Actors;
 using ContactTracing.DataProtection.AspNetCore.Endpoints;
+using ContactTracing.DataProtection.AspNetCore.Hubs;
 using ContactTracing.DataProtection.AspNetCore.Refusals;
 using ContactTracing.DataProtection.AspNetCore.Starting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -26,13 +28,17 @@ public static class ContactTracingAccessExtensions
     /// whatever authorization or <c>AllowAnonymous</c> says of them. Who acts is still for authentication to find out.
     /// </para>
     /// <para>
+    /// A hub of SignalR is guarded for each call of a method over which its route, class or the method itself declares a need to know, and a refusal is
+    /// a <c>HubException</c> that discloses nothing. It is the last of the filters of all hubs.
+    /// </para>
+    /// <para>
     /// An <see cref="IAuditStore"/> has to be registered. The host does not start, and throws <see cref="OptionsValidationException"/>, where
     /// there is none, where it keeps the trail in memory in production, and where an option cannot work; it throws
     /// <see cref="InvalidOperationException"/> where an endpoint declares what nobody could be permitted.
     /// </para>
     /// <para>
     /// Registered as well, for handlers and services: <see cref="AccessGuard"/>, <see cref="ICurrentActor"/>, and <see cref="AccessGrant"/>,
-    /// which is the one of the endpoint that runs. Jobs, which have no request, say who acts in them by <see cref="AmbientActor.Enter"/>; in a
+    /// which is the one of the endpoint or the call that runs. Jobs, which have no request, say who acts in them by <see cref="AmbientActor.Enter"/>; in a
     /// request it is always its user.
     /// </para>
     /// </remarks>
@@ -57,6 +63,7 @@ public static class ContactTracingAccessExtensions
         services.AddSingleton(policy);
         AddActors(services);
         AddGates(services);
+        AddHubGate(services);
         return services;
     }
 
@@ -65,6 +72,7 @@ public static class ContactTracingAccessExtensions
         services.AddHttpContextAccessor();
         services.TryAddSingleton<AmbientActor>();
         services.AddSingleton<PrincipalActors>();
+        services.AddSingleton<HubCalls>();
         services.AddSingleton<RequestActor>();
         services.AddSingleton<ICurrentActor>(static provider => provider.GetRequiredService<RequestActor>());
         services.AddSingleton(static provider => new AccessGuard(
@@ -84,8 +92,17 @@ public static class ContactTracingAccessExtensions
         services.AddSingleton<IExceptionHandler, RefusalExceptionHandler>();
 
         // Not scoped: an endpoint that is run again for an error page has the scope of the first, and must not have its grant.
-        services.AddTransient(static provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context
-            ? context.GetAccessGrant()
+        services.AddTransient(static provider => provider.GetRequiredService<HubCalls>() is { AreHere: true } calls ? calls.Grant
+            : provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? context.GetAccessGrant()
             : throw new InvalidOperationException("There is no request, and so no grant."));
+    }
+
+    // Last of the filters of all hubs, so that others see no more of a refusal than the caller does. Without SignalR nobody asks for these options.
+    private static void AddHubGate(IServiceCollection services)
+    {
+        services.AddSingleton<HubDeclarations>();
+        services.AddSingleton<HubRefusal>();
+        services.AddSingleton<HubGate>();
+        services.PostConfigure<HubOptions>(static options => options.AddFilter<HubGate>());
     }
 }

@@ -1,11 +1,13 @@
+using ContactTracing.DataProtection.AspNetCore.Hubs;
 using Microsoft.AspNetCore.Http;
 
 namespace ContactTracing.DataProtection.AspNetCore.Actors;
 
 /// <summary>
-/// Who acts in the request of this flow, and for what. Outside of requests it is whom a job has entered; work that outlives its request has nobody.
+/// Who acts in the request of this flow, or in the call of a hub, and for what. Outside of these it is whom a job has entered; work that outlives its
+/// request or its call has nobody.
 /// </summary>
-internal sealed class RequestActor(IHttpContextAccessor accessor, PrincipalActors actors, AmbientActor jobs) : ICurrentActor
+internal sealed class RequestActor(IHttpContextAccessor accessor, PrincipalActors actors, HubCalls calls, AmbientActor jobs) : ICurrentActor
 {
     private readonly AsyncLocal<Stay?> stay = new();
 
@@ -13,6 +15,12 @@ internal sealed class RequestActor(IHttpContextAccessor accessor, PrincipalActor
     {
         get
         {
+            // The request of a connection says who it was when it began, and is gone after the first poll where there are many.
+            if (calls.Present is { } call)
+            {
+                return call.IsOver ? jobs.Actor : call.User is { } caller ? actors.Of(caller) : null;
+            }
+
             if (accessor.HttpContext is not { } context)
             {
                 return jobs.Actor;
@@ -24,7 +32,10 @@ internal sealed class RequestActor(IHttpContextAccessor accessor, PrincipalActor
         }
     }
 
-    public TracingPurpose? Purpose => accessor.HttpContext is null ? jobs.Purpose : stay.Value?.Purpose;
+    public TracingPurpose? Purpose =>
+        calls.Present is { } call ? (call.IsOver ? jobs.Purpose : call.Grant?.Purpose)
+        : accessor.HttpContext is null ? jobs.Purpose
+        : stay.Value?.Purpose;
 
     /// <summary>States the purpose of this flow until the result is disposed of, in all tasks that have copied it too.</summary>
     public IDisposable Enter(TracingPurpose purpose) => stay.Value = new Stay(purpose);

@@ -35,10 +35,13 @@ internal sealed class DeclaredAccess
     }
 
     /// <summary>What a request with a method does, for the audit trail.</summary>
-    public AuditOperation OperationOf(string method) =>
-        operation ?? (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) ? AuditOperation.Consult
+    public AuditOperation OperationOf(string method) => OperationOr(
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) ? AuditOperation.Consult
             : HttpMethods.IsDelete(method) ? AuditOperation.Delete
             : AuditOperation.Update);
+
+    /// <summary>What is said to be done, or else what it would usually be.</summary>
+    public AuditOperation OperationOr(AuditOperation usual) => operation ?? usual;
 
     // Routing knows the attributes of a handler's method, and not those of the class that it stands in.
     private static IEnumerable<NeedToKnowAttribute> OnTypes(MethodInfo handler)

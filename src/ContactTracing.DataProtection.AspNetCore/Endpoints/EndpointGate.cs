@@ -1,23 +1,26 @@
 using ContactTracing.DataProtection.AspNetCore.Actors;
+using ContactTracing.DataProtection.AspNetCore.Hubs;
 using ContactTracing.DataProtection.AspNetCore.Refusals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
 namespace ContactTracing.DataProtection.AspNetCore.Endpoints;
 
 /// <summary>Enters the declared path of an endpoint before its handler runs, and stays until the whole response is written.</summary>
-internal sealed class EndpointGate(AccessGuard guard, RequestActor actor, AccessRefusal refusal, IOptions<ContactTracingAccessOptions> options)
+internal sealed class EndpointGate(AccessGuard guard, RequestActor actor, HubCalls calls, AccessRefusal refusal, IOptions<ContactTracingAccessOptions> options)
 {
     /// <summary>The same endpoint with a gate before it. One that declares nothing still answers a refusal in the way of all others.</summary>
     /// <exception cref="InvalidOperationException">It declares what nobody could be permitted.</exception>
     public Endpoint Gated(Endpoint endpoint)
     {
-        if (endpoint.RequestDelegate is not { } handler)
+        if (endpoint.RequestDelegate is not { } run)
         {
             return endpoint;
         }
 
+        var handler = endpoint.Metadata.GetMetadata<HubMetadata>() is { HubType: var hub } && HubDeclarations.AreCallsHeld(hub) ? context => ConnectAsync(context, run) : run;
         var entered = DeclaredAccess.Of(endpoint.Metadata, EndpointName.Of(endpoint)) is { } declared
             ? context => EnterAsync(context, declared, handler)
             : handler;
@@ -25,6 +28,13 @@ internal sealed class EndpointGate(AccessGuard guard, RequestActor actor, Access
         return endpoint is RouteEndpoint route
             ? new RouteEndpoint(gated, route.RoutePattern, route.Order, route.Metadata, route.DisplayName)
             : new Endpoint(gated, endpoint.Metadata, endpoint.DisplayName);
+    }
+
+    // In a method of its own, so that whatever comes after the connection in the same request has not its flow.
+    private async Task ConnectAsync(HttpContext context, RequestDelegate handler)
+    {
+        calls.EnterConnection();
+        await handler(context).ConfigureAwait(false);
     }
 
     private async Task EnterAsync(HttpContext context, DeclaredAccess declared, RequestDelegate handler)

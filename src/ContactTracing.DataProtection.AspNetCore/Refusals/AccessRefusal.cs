@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using ContactTracing.DataProtection.AspNetCore.Endpoints;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -47,17 +49,30 @@ internal sealed class AccessRefusal(ILogger<AccessRefusal> log)
         }
 
         context.Response.Clear();
-        if (denial.Reason == AccessOutcome.AuditUnavailable)
+        ClearTrailers(context);
+        var status = StatusOf(denial, context.User);
+        await (status == StatusCodes.Status401Unauthorized ? ChallengeAsync(context) : RefusalBody.WriteAsync(context, status)).ConfigureAwait(false);
+
+        // What the handler has registered for the start of the response has run by now, and trailers follow the body.
+        ClearTrailers(context);
+    }
+
+    /// <summary>What a refusal is to whoever was refused: the same for every reason but that of a trail that cannot be written.</summary>
+    public static int StatusOf(AccessDeniedException denial, ClaimsPrincipal? user) =>
+        denial.Reason == AccessOutcome.AuditUnavailable ? StatusCodes.Status503ServiceUnavailable
+        : user?.Identities.Any(static identity => identity.IsAuthenticated) is true ? StatusCodes.Status403Forbidden
+        : StatusCodes.Status401Unauthorized;
+
+    /// <summary>Logs where access was refused. The reason is in the audit trail; in a log it would tell of records. A failure is told by its type: its text may quote a record.</summary>
+    public void Log(AccessDeniedException denial, string where, string trace)
+    {
+        if (denial.Reason is AccessOutcome.AuditUnavailable or AccessOutcome.Failure)
         {
-            await RefusalBody.WriteAsync(context, StatusCodes.Status503ServiceUnavailable).ConfigureAwait(false);
-        }
-        else if (context.User.Identities.Any(static identity => identity.IsAuthenticated))
-        {
-            await RefusalBody.WriteAsync(context, StatusCodes.Status403Forbidden).ConfigureAwait(false);
+            log.Failed(where, (denial.InnerException ?? denial).GetType().FullName, trace);
         }
         else
         {
-            await ChallengeAsync(context).ConfigureAwait(false);
+            log.Refused(where, trace);
         }
     }
 
@@ -77,22 +92,18 @@ internal sealed class AccessRefusal(ILogger<AccessRefusal> log)
         await RefusalBody.WriteAsync(context, StatusCodes.Status401Unauthorized).ConfigureAwait(false);
     }
 
+    // They are no headers: Clear leaves them.
+    private static void ClearTrailers(HttpContext context)
+    {
+        if (context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers is { IsReadOnly: false } trailers)
+        {
+            trailers.Clear();
+        }
+    }
+
     // What a writer holds and has not sent, and what a compressor has swallowed, cannot be taken back.
     private static bool HasBegun(HttpResponse response) =>
         response.HasStarted
         || response.Headers.ContentEncoding.Count > 0
         || (response.BodyWriter is { CanGetUnflushedBytes: true } writer && writer.UnflushedBytes > 0);
-
-    // The reason is in the audit trail; in a log it would tell of records. A failure is told by its type: its text may quote a record.
-    private void Log(AccessDeniedException denial, string endpoint, string trace)
-    {
-        if (denial.Reason is AccessOutcome.AuditUnavailable or AccessOutcome.Failure)
-        {
-            log.Failed(endpoint, (denial.InnerException ?? denial).GetType().FullName, trace);
-        }
-        else
-        {
-            log.Refused(endpoint, trace);
-        }
-    }
 }

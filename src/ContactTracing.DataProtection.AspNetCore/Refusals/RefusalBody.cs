@@ -45,7 +45,8 @@ internal static class RefusalBody
         _ => "15.6.4",
     };
 
-    private static string DetailOf(int status) => status switch
+    /// <summary>What whoever was refused is told, whatever the reason.</summary>
+    public static string DetailOf(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "A header that says more about the access cannot be understood.",
         StatusCodes.Status401Unauthorized => "Sign in as yourself and try again.",

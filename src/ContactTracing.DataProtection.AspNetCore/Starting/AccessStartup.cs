@@ -1,4 +1,5 @@
 using ContactTracing.DataProtection.AspNetCore.Endpoints;
+using ContactTracing.DataProtection.AspNetCore.Hubs;
 using ContactTracing.DataProtection.AspNetCore.Refusals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ContactTracing.DataProtection.AspNetCore.Starting;
 
 /// <summary>Answers for refusals in any middleware, and looks at every endpoint before the first request can.</summary>
-internal sealed class AccessStartup(AccessRefusal refusal, EndpointGate gate) : IStartupFilter
+internal sealed class AccessStartup(AccessRefusal refusal, EndpointGate gate, HubDeclarations hubs) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => application =>
     {
@@ -34,9 +35,6 @@ internal sealed class AccessStartup(AccessRefusal refusal, EndpointGate gate) : 
             throw new InvalidOperationException($"'{declared.Path}' declares a need to know and caches its output: the cache would answer in place of the guard. Take one of them away.");
         }
 
-        if (declared is null && UnheldHubs.MethodOf(endpoint) is { } method)
-        {
-            throw new InvalidOperationException($"'{method.DeclaringType}.{method.Name}' declares a need to know that nothing enforces: a hub is entered once for each connection. Declare it on the class of the hub.");
-        }
+        HubMethods.Verify(endpoint, hubs);
     }
 }

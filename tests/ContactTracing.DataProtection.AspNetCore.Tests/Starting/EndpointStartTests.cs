@@ -1,7 +1,6 @@
 using ContactTracing.DataProtection.AspNetCore.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using static ContactTracing.DataProtection.AspNetCore.Tests.Hosts.Clinic;
 
@@ -56,32 +55,6 @@ public sealed class EndpointStartTests
         Assert.Equal("8 to 18", await clinic.Client.GetStringAsync("/hours"));
     }
 
-    // A hub is entered by its class; its methods are called later, by nobody that routing knows.
-    [Fact]
-    public async Task DeclarationOnAMethodOfAHubAlone_IsNamed()
-    {
-        await using var clinic = Build(app => app.MapHub<MethodHub>("/ward"), AddHubs);
-
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(clinic.StartAsync);
-
-        Assert.Contains("MethodHub.Read", failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task HubThatIsDeclaredOnItsClassOrRoute_OrDeclaresNothing_Starts()
-    {
-        await using var clinic = Build(
-            app =>
-            {
-                app.MapHub<MethodHub>("/route").RequireNeedToKnow(Why, TracingPurpose.GuidanceAndFollowUp);
-                app.MapHub<ClassHub>("/class");
-                app.MapHub<OpenHub>("/open");
-            },
-            AddHubs);
-
-        Assert.Null(await Record.ExceptionAsync(clinic.StartAsync));
-    }
-
     [Fact]
     public async Task DeclarationThatNothingEnforces_IsNamed()
     {
@@ -99,30 +72,5 @@ public sealed class EndpointStartTests
         await using var clinic = Build(app => app.MapGet("/files", [NeedToKnow(Why, TracingPurpose.Care)] (AccessGrant grant) => grant.Justification), _ => { });
 
         await Assert.ThrowsAsync<InvalidOperationException>(clinic.StartAsync);
-    }
-
-    private static void AddHubs(WebApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<IAuditStore>(new InMemoryAuditStore());
-        builder.Services.AddContactTracingAccess(Policy);
-        builder.Services.AddSignalR();
-    }
-
-    private sealed class MethodHub : Hub
-    {
-        [NeedToKnow(Why, TracingPurpose.GuidanceAndFollowUp)]
-        public Task Read() => Clients.Caller.SendAsync("read");
-    }
-
-    [NeedToKnow(Why, TracingPurpose.GuidanceAndFollowUp)]
-    private sealed class ClassHub : Hub
-    {
-        [NeedToKnow(Why, TracingPurpose.GuidanceAndFollowUp)]
-        public Task Read() => Clients.Caller.SendAsync("read");
-    }
-
-    private sealed class OpenHub : Hub
-    {
-        public Task Greet() => Clients.Caller.SendAsync("hello");
     }
 }

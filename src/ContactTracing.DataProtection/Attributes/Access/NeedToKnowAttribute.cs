@@ -14,8 +14,8 @@ namespace ContactTracing.DataProtection;
 /// Enforced by CT3001 (a read outside every declared path), CT3002 (a justification that says nothing), CT3003 (purposes or
 /// <see cref="Categories"/> exceeded) and CT3004 (a way round the declaration). Generated: an entry in the registry, and for an
 /// interface a decorator that demands purpose, <see cref="Roles"/> and <see cref="Categories"/> of an <see cref="AccessGuard"/> at run
-/// time, before it delegates. On a class <see cref="Roles"/> are declaration only, except for endpoints of ASP.NET Core, which the package
-/// <c>ContactTracing.DataProtection.AspNetCore</c> holds to them.
+/// time, before it delegates. On a class <see cref="Roles"/> are declaration only, except for endpoints of ASP.NET Core and hubs of SignalR, which the
+/// package <c>ContactTracing.DataProtection.AspNetCore</c> holds to them.
 /// </para>
 /// </remarks>
 /// <example>
