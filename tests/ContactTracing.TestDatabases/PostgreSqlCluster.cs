@@ -7,6 +7,7 @@ public sealed class PostgreSqlCluster : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("postgresql-");
     private readonly int port = ServerProgram.FreePort();
+    private readonly string settings;
     private bool isRunning;
 
     public PostgreSqlCluster()
@@ -23,9 +24,8 @@ public sealed class PostgreSqlCluster : IDisposable
         ServerProgram.Give(folder.FullName, PostgreSqlPrograms.Account);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         PostgreSqlPrograms.RunProgram("initdb", "-D", Data, "-U", User, "--auth=trust", "--encoding=UTF8", "--no-sync", "--no-instructions");
-
-        PostgreSqlPrograms.RunProgram(
-            "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o", $"-p {port} -c listen_addresses=127.0.0.1 -k {folder.FullName}{(isDurable ? "" : " -c fsync=off")}", "start");
+        settings = $"-p {port} -c listen_addresses=127.0.0.1 -k {folder.FullName}{(isDurable ? "" : " -c fsync=off")}";
+        Start();
         isRunning = true;
     }
 
@@ -33,6 +33,13 @@ public sealed class PostgreSqlCluster : IDisposable
 
     public string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={port};Username={User};Database={database};Pooling=False;Include Error Detail=True";
+
+    /// <summary>Stops without an end, as a crash does, and starts again: what had not reached the log is gone.</summary>
+    public void Crash()
+    {
+        Stop();
+        Start();
+    }
 
     public void Dispose()
     {
@@ -44,8 +51,12 @@ public sealed class PostgreSqlCluster : IDisposable
             }
 
             isRunning = false;
-            PostgreSqlPrograms.RunProgram("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+            Stop();
             folder.Delete(recursive: true);
         }
     }
+
+    private void Start() => PostgreSqlPrograms.RunProgram("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o", settings, "start");
+
+    private void Stop() => PostgreSqlPrograms.RunProgram("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
 }

@@ -18,6 +18,9 @@ internal sealed class Claim<TRecord> : IDisposable
 {
     private const string SkipLocked = " FOR UPDATE SKIP LOCKED";
 
+    // A batch need not wait for the disk: a crash undoes it with its evidence, and the next run repeats it. The end of the run waits, for all before it.
+    private const string WithoutWaiting = "SET LOCAL synchronous_commit = off; ";
+
     private readonly DbContext context;
     private readonly IQueryable<object?[]> query;
     private readonly bool skipsLocked;
@@ -88,9 +91,9 @@ internal sealed class Claim<TRecord> : IDisposable
         // PostgreSQL joins IN to a scan of the whole table, and may ask its subquery twice, each time for other rows that are free; an
         // array it computes once. MySQL limits no subquery of IN, but one of FROM.
 #pragma warning disable CA2100 // What EF Core wrote for its own query, and identifiers that the provider quoted.
-        command.CommandText = byPlace ?? (Provider == Providers.PostgreSql
-            ? $"DELETE FROM {table} WHERE {column} = ANY (ARRAY({command.CommandText}))"
-            : $"DELETE FROM {table} WHERE {column} IN (SELECT * FROM ({command.CommandText}) AS claimed)");
+        command.CommandText = Provider == Providers.PostgreSql
+            ? WithoutWaiting + (byPlace ?? $"DELETE FROM {table} WHERE {column} = ANY (ARRAY({command.CommandText}))")
+            : $"DELETE FROM {table} WHERE {column} IN (SELECT * FROM ({command.CommandText}) AS claimed)";
 #pragma warning restore CA2100
         return command;
     }

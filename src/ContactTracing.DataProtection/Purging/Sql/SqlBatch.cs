@@ -22,6 +22,11 @@ internal sealed class SqlBatch : IDisposable
         this.table = table;
         this.evidence = evidence;
         var text = session.NewFirstText();
+        if (evidence.IsInTransaction && session.Dialect.BatchSetup is { } setup)
+        {
+            text.Append(setup).Append("; ");
+        }
+
         session.Dialect.AppendDelete(text, table, reason, size, hasPlaces);
         deletion = text.On(session.Connection);
     }

@@ -30,6 +30,13 @@ public abstract class SqlDialect
     /// <summary>What every transaction is told first, so that it compares times in UTC and hides no row; null where there is nothing to say.</summary>
     internal virtual string? TransactionSetup => null;
 
+    /// <summary>
+    /// What the transaction of a batch is told besides, where the evidence is a part of it: not to wait for the disk. A crash may then undo the last
+    /// batches, each with its evidence, and the next run repeats them; the end of the run waits, and for all that was written before it. Null where
+    /// a database cannot tell one transaction so.
+    /// </summary>
+    internal virtual string? BatchSetup => null;
+
     /// <summary>The variable of a session with the zone by which it stores instants; null where values or columns have a zone of their own.</summary>
     internal virtual string? ZoneOfSession => null;
 

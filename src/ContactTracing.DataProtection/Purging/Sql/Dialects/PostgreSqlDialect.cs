@@ -11,6 +11,8 @@ internal sealed class PostgreSqlDialect() : SqlDialect("PostgreSQL")
     // switched off, it fails the run instead.
     internal override string TransactionSetup => "SET LOCAL TIME ZONE 'UTC'; SET LOCAL row_security = off";
 
+    internal override string BatchSetup => "SET LOCAL synchronous_commit = off";
+
     internal override long TicksOfNativeInstant => 10;
 
     internal override (string Run, string Name, string Instant, string Count, string Word) EvidenceTypes =>

@@ -7,6 +7,8 @@ internal sealed class EvidenceInStore(IPurgeEvidenceStore store, PurgeEvidence s
 {
     private PurgeEvidence current = start;
 
+    public override bool IsInTransaction => false;
+
     // A run that ended too early is repeated, and what it had deleted stays part of its evidence.
     public override async Task BeginAsync(SqlSession session, CancellationToken cancellationToken)
     {

@@ -11,6 +11,8 @@ internal sealed class EvidenceInTable(PurgeEvidenceTable table, PurgeEvidence st
     private PurgeEvidence? soFar;
     private EvidenceAddition? addition;
 
+    public override bool IsInTransaction => true;
+
     public override async Task BeginAsync(SqlSession session, CancellationToken cancellationToken)
     {
         if (await SetOutcomeAsync(session, PurgeOutcome.Running, 0, cancellationToken).ConfigureAwait(false) > 0)

@@ -5,6 +5,9 @@ namespace ContactTracing.DataProtection;
 /// <summary>The evidence of one run as it grows.</summary>
 internal abstract class RunEvidence : IDisposable
 {
+    /// <summary>Whether it is committed with what it tells of, or not at all.</summary>
+    public abstract bool IsInTransaction { get; }
+
     /// <summary>Writes that the run has begun; before that, nothing may be deleted.</summary>
     public abstract Task BeginAsync(SqlSession session, CancellationToken cancellationToken);
 
