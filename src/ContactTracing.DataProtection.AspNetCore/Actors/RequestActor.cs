@@ -33,7 +33,7 @@ internal sealed class RequestActor(IHttpContextAccessor accessor, PrincipalActor
     }
 
     public TracingPurpose? Purpose =>
-        calls.Present is { } call ? (call.IsOver ? jobs.Purpose : call.Grant?.Purpose)
+        calls.Present is { } call ? (call.IsOver ? jobs.Purpose : call.Declared is null ? stay.Value?.Purpose : call.Grant?.Purpose)
         : accessor.HttpContext is null ? jobs.Purpose
         : stay.Value?.Purpose;
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace ContactTracing.DataProtection.AspNetCore.Hubs;
 
 /// <summary>One call of a method of a hub, from before it is entered until its method has returned and what that streams has ended.</summary>
-internal sealed class HubCall(HubCalls calls, HubRefusal refusal, HubCallerContext caller, MethodInfo method, string name, DeclaredAccess? declared)
+internal sealed class HubCall(HubCalls calls, HubRefusal refusal, HubCallerContext caller, MethodInfo method, string name, bool ownsFlow, DeclaredAccess? declared)
 {
     private volatile AccessGrant? grant;
     private volatile bool isOver;
@@ -35,12 +35,13 @@ internal sealed class HubCall(HubCalls calls, HubRefusal refusal, HubCallerConte
     /// <summary>The user of a connection. <see cref="HubCallerContext.User"/> stays the first one, whoever polls later, and whoever has been put in its place.</summary>
     public static ClaimsPrincipal? UserOf(HubCallerContext caller) => caller.Features.Get<IConnectionUserFeature>() is { } feature ? feature.User : caller.User;
 
-    /// <summary>Runs a part of the call: as its caller and for its purpose if it is declared, and with a refusal that discloses nothing in any case.</summary>
+    /// <summary>Runs a part of the call: as its caller, for its purpose if it is declared, and with a refusal that discloses nothing.</summary>
     /// <remarks>What SignalR reads of a stream, it reads in a flow of its own: each element is a part.</remarks>
     /// <exception cref="HubException">The part was refused.</exception>
     public async ValueTask<T> RunAsync<T>(Func<ValueTask<T>> part)
     {
-        if (declared is not null)
+        // Undeclared code may call what guards itself: it too has to miss a role that the caller has lost meanwhile.
+        if (ownsFlow)
         {
             calls.Enter(this);
         }

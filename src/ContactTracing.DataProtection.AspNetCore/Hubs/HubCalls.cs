@@ -11,7 +11,7 @@ internal sealed class HubCalls
     private readonly AsyncLocal<HubCall?> present = new();
     private readonly AsyncLocal<bool> isConnection = new();
 
-    /// <summary>The declared call of this flow, also when it is over; null outside of such calls.</summary>
+    /// <summary>The call of this flow, declared or not, also when it is over; null outside of calls.</summary>
     public HubCall? Present => present.Value;
 
     /// <summary>Whether this flow began in a connection of a hub.</summary>
@@ -19,7 +19,7 @@ internal sealed class HubCalls
 
     /// <summary>The grant of the call of this flow. SignalR asks for the arguments of a method before its call can be entered: then it is one that is good for nothing, and the gate puts the right one in its place.</summary>
     /// <exception cref="InvalidOperationException">The call is over.</exception>
-    public AccessGrant Grant => present.Value is not { } call ? Pending
+    public AccessGrant Grant => present.Value is not { Declared: not null } call ? Pending
         : call.Grant ?? throw new InvalidOperationException("There is no grant: the call of the hub is over.");
 
     /// <summary>Makes this flow, and what comes of it, that of a connection. All transports start the work of a connection in a request of it.</summary>

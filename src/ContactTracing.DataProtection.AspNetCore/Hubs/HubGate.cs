@@ -67,7 +67,8 @@ internal sealed class HubGate(AccessGuard guard, HubCalls calls, HubDeclarations
     private HubCall CallOf(HubCallerContext caller, Hub hub, MethodInfo method, bool isHeld = true)
     {
         var type = hub.GetType();
-        return new HubCall(calls, refusal, caller, method, HubDeclarations.NameOf(type, method), isHeld ? declarations.Of(caller.GetHttpContext()?.GetEndpoint(), type, method) : null);
+        var declared = isHeld ? declarations.Of(caller.GetHttpContext()?.GetEndpoint(), type, method) : null;
+        return new HubCall(calls, refusal, caller, method, HubDeclarations.NameOf(type, method), HubDeclarations.AreCallsHeld(type), declared);
     }
 
     // The headers are those of the request that made the connection: a call has none.

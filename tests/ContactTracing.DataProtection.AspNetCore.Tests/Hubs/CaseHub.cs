@@ -11,6 +11,8 @@ namespace ContactTracing.DataProtection.AspNetCore.Tests.Hubs;
 /// <summary>A hub that declares a need to know on methods alone.</summary>
 internal sealed class CaseHub(PatientFiles files, AccessGuard guard, Pace pace) : Hub
 {
+    private static readonly AccessPath OfTheService = new("IPatientFiles.Read", Why, [TracingPurpose.GuidanceAndFollowUp]);
+
     [NeedToKnow(Why, TracingPurpose.GuidanceAndFollowUp)]
     public Task<string> Read(Guid id, AccessGrant grant) => GateTests.ReadAsync(id, files, guard, grant, Context.ConnectionAborted);
 
@@ -53,6 +55,25 @@ internal sealed class CaseHub(PatientFiles files, AccessGuard guard, Pace pace) 
     [AuditedAs(AuditOperation.Consult)]
     [NeedToKnow(Why, TracingPurpose.GuidanceAndFollowUp)]
     public Task Show() => Clients.Caller.SendAsync("shown");
+
+    public async Task<string> ReadByAGuardedService()
+    {
+        var grant = await guard.EnterAsync(OfTheService);
+        return (await PatientFileView.OpenAsync(guard, grant, files.Current)).Name;
+    }
+
+    public async IAsyncEnumerable<string> StreamOfAGuardedService()
+    {
+        yield return await ReadByAGuardedService();
+        await pace.WaitFor("revoked");
+        yield return await ReadByAGuardedService();
+    }
+
+    public void BeginUndeclared() => pace.Work = Task.Run(async () =>
+    {
+        await pace.WaitFor("call is over");
+        return await ReadByAGuardedService();
+    });
 
     public string Undeclared(ICurrentActor current) => $"{current.Actor} {current.Purpose}";
 

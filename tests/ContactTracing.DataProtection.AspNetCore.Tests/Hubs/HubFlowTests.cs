@@ -30,6 +30,75 @@ public sealed class HubFlowTests
         Assert.Equal(("10001", isRefused ? AccessOutcome.PurposeNotServed : AccessOutcome.Permitted), (clinic.Trail[^1].ActorId, clinic.Trail[^1].Outcome));
     }
 
+    // What guards itself, such as a decorator, is called by undeclared methods too.
+    [Theory]
+    [InlineData(HttpTransportType.WebSockets)]
+    [InlineData(HttpTransportType.ServerSentEvents)]
+    public async Task RoleThatIsRevoked_IsMissedBelowAnUndeclaredMethod(HttpTransportType transport)
+    {
+        await using var clinic = await OpenWithHubsAsync(app => app.MapHub<CaseHub>("/cases"));
+        await using var line = await clinic.ConnectAsync("/cases", clinic.TokenFor("10001", Nurse), transport);
+
+        Assert.Equal(clinic.Files.Current.Name, await line.InvokeAsync<string>("ReadByAGuardedService"));
+        await line.InvokeAsync("Revoke", Epidemiologist);
+
+        Assert.StartsWith("Access is refused.", await RefusalOf(() => line.InvokeAsync<string>("ReadByAGuardedService")), StringComparison.Ordinal);
+        Assert.Equal(("10001", AccessOutcome.PurposeNotServed), (clinic.Trail[^1].ActorId, clinic.Trail[^1].Outcome));
+    }
+
+    [Fact]
+    public async Task RoleThatIsRevoked_IsMissedInAnUndeclaredStream()
+    {
+        await using var clinic = await OpenWithHubsAsync(app => app.MapHub<CaseHub>("/cases"));
+        await using var line = await clinic.ConnectAsync("/cases", clinic.TokenFor("10001", Nurse));
+        var names = new List<string>();
+
+        await RefusalOf(async () =>
+        {
+            await foreach (var name in line.StreamAsync<string>("StreamOfAGuardedService"))
+            {
+                names.Add(name);
+                await line.InvokeAsync("Revoke", Epidemiologist);
+                clinic.Services.GetRequiredService<Pace>().Reach("revoked");
+            }
+        });
+
+        Assert.Equal([clinic.Files.Current.Name], names);
+    }
+
+    // The request of the first poll is gone, and so is its actor.
+    [Theory]
+    [InlineData(HttpTransportType.WebSockets)]
+    [InlineData(HttpTransportType.LongPolling)]
+    public async Task UndeclaredMethod_ActsAsItsCaller_WhateverTheTransport(HttpTransportType transport)
+    {
+        await using var clinic = await OpenWithHubsAsync(app => app.MapHub<CaseHub>("/cases"));
+        await using var line = await clinic.ConnectAsNurseAsync("/cases", transport);
+
+        for (var call = 0; call < 3; call++)
+        {
+            Assert.Equal("10003456789 ", await line.InvokeAsync<string>("Undeclared"));
+            Assert.Equal(clinic.Files.Current.Name, await line.InvokeAsync<string>("ReadByAGuardedService"));
+        }
+    }
+
+    [Theory]
+    [InlineData(HttpTransportType.WebSockets)]
+    [InlineData(HttpTransportType.LongPolling)]
+    public async Task WorkThatOutlivesAnUndeclaredCall_HasNobody(HttpTransportType transport)
+    {
+        await using var clinic = await OpenWithHubsAsync(app => app.MapHub<CaseHub>("/cases"));
+        await using var line = await clinic.ConnectAsNurseAsync("/cases", transport);
+        var pace = clinic.Services.GetRequiredService<Pace>();
+
+        await line.InvokeAsync("BeginUndeclared");
+        await line.InvokeAsync<string>("Undeclared");
+        pace.Reach("call is over");
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => pace.Work!);
+        Assert.Equal((AccessOutcome.NoActor, null), (clinic.Trail[^1].Outcome, clinic.Trail[^1].ActorId));
+    }
+
     // Whoever has sent the last of the polls is the user of the connection.
     [Fact]
     public async Task RoleThatTheNextTokenLacks_IsMissedOnceItHasBeenSent()

@@ -30,12 +30,34 @@ public sealed class UnreadableTimeTests(DatabaseServers servers)
     [InlineData(TimeStorage.UnixMilliseconds, -1e300)]
     [InlineData(TimeStorage.UtcTicks, 2459001.0)]
     [InlineData(TimeStorage.UtcTicks, -0.0)]
+    [InlineData(TimeStorage.UnixSeconds, double.Epsilon)]
+    [InlineData(TimeStorage.UtcTicks, -double.Epsilon)]
+    [InlineData(TimeStorage.UtcTicks, double.MinValue)]
+    [InlineData(TimeStorage.UtcTicks, double.NegativeInfinity)]
     public async Task Anchor_IsNotGuessedAt(TimeStorage storage, object value)
     {
         var database = Create(value, null);
 
         await Assert.ThrowsAsync<RetainedTableException>(() => Purge(database, new(new("created_at", storage))).PurgeAsync(Days.NewRun()));
         await Assert.ThrowsAsync<RetainedTableException>(() => Purge(database, new(new("created_at", storage))).PreviewAsync());
+
+        Assert.Equal(1, database.Count(Cases.Name));
+    }
+
+    // SQLite compares a column of text with a number by letters, and "2999" is less than "637".
+    [Theory]
+    [InlineData("TEXT", TimeStorage.UtcTicks, "2999-01-01 10:00:00")]
+    [InlineData("varchar(40) COLLATE NOCASE", TimeStorage.UtcTicks, "2999-01-01 10:00:00+00:00")]
+    [InlineData("TEXT", TimeStorage.UnixSeconds, "1")]
+    [InlineData("TEXT", TimeStorage.UnixMilliseconds, 1L)]
+    [InlineData("TEXT", TimeStorage.UtcTicks, -1L)]
+    [InlineData("NUMERIC", TimeStorage.UtcTicks, "2999-01-01")]
+    [InlineData("REAL", TimeStorage.UtcTicks, 1L)]
+    public async Task AnchorInAColumnOfAnotherType_IsNotGuessedAt(string type, TimeStorage storage, object value)
+    {
+        var database = Create(value, null, type);
+
+        await Assert.ThrowsAsync<RetainedTableException>(() => Purge(database, new(new("created_at", storage))).PurgeAsync(Days.NewRun()));
 
         Assert.Equal(1, database.Count(Cases.Name));
     }
@@ -93,11 +115,11 @@ public sealed class UnreadableTimeTests(DatabaseServers servers)
     }
 
     // A column without a type keeps what it is given.
-    private Database Create(object createdAt, object? closedAt)
+    private Database Create(object createdAt, object? closedAt, string type = "")
     {
         var database = servers.Create(Provider.Sqlite);
         database.Execute(new PurgeEvidenceTable("purge_evidence").CreateStatement(SqlDialect.Sqlite));
-        database.Execute("CREATE TABLE cases (id INTEGER PRIMARY KEY, created_at, closed_at)");
+        database.Execute($"CREATE TABLE cases (id INTEGER PRIMARY KEY, created_at {type}, closed_at)");
         database.Execute("INSERT INTO cases VALUES (1, @v0, @v1)", createdAt, closedAt ?? DBNull.Value);
         return database;
     }

@@ -77,6 +77,24 @@ public sealed class BatchedAuditStoreTests
         Assert.Equal([1, MostAtOnce, MostAtOnce, MostAtOnce], store.Writes);
     }
 
+    [Theory]
+    [InlineData(1_000, 24, new[] { 1, 1_024 })]
+    [InlineData(1_000, 25, new[] { 1, 25, 1_000 })]
+    [InlineData(1, 2_000, new[] { 1, 1, 2_000 })]
+    public async Task WhatOneWriterAppendsTogether_BeginsAnotherWriteWhereItHasNoRoom(int waiting, int together, int[] writes)
+    {
+        var store = new HangingStore();
+        var first = store.AppendAsync(Entry(0));
+        await store.Hangs;
+        Task[] others = [.. Enumerable.Range(1, waiting).Select(number => store.AppendAsync(Entry(number)))];
+        var last = store.AppendAsync([.. Enumerable.Range(1, together).Select(Entry)]);
+
+        store.Resume();
+        await Task.WhenAll([first, last, .. others]).WaitAsync(Patience);
+
+        Assert.Equal(writes, store.Writes.Order());
+    }
+
     [Fact]
     public async Task WhatOneWriterAppendsTogether_StaysTogether()
     {

@@ -5,14 +5,14 @@ namespace ContactTracing.DataProtection;
 internal sealed class AuditBatch
 {
     // What is written at once is one write, one transaction and one span of memory: it has a bound, however many wait.
-    private const int EnoughEntries = 1_024;
+    private const int MostEntries = 1_024;
 
     private readonly List<AuditEntry[]> appended = [];
     private int count;
     private Exception? failure;
 
-    /// <summary>Whether others begin another one. What one writer appends together is never parted, and may be more.</summary>
-    public bool IsFull => count >= EnoughEntries;
+    /// <summary>Whether so many entries still go into it. What one writer appends together is never parted: where it is more than that, it is a batch by itself.</summary>
+    public bool HasRoomFor(int entries) => IsEmpty || count + entries <= MostEntries;
 
     public bool IsEmpty => count == 0;
 

@@ -7,12 +7,12 @@ internal sealed class WaitingBatches
     private readonly object gate = new();
     private readonly List<AuditBatch> batches = [];
 
-    /// <summary>Adds what one writer appends to the newest batch, or to another where that is full.</summary>
+    /// <summary>Adds what one writer appends to the newest batch, or to another where that has no room for it.</summary>
     public AuditBatch Join(AuditEntry[] entries)
     {
         lock (gate)
         {
-            if (batches is [] or [.., { IsFull: true }])
+            if (batches is [] || !batches[^1].HasRoomFor(entries.Length))
             {
                 batches.Add(new());
             }

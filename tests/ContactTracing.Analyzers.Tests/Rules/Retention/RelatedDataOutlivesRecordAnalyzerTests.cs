@@ -48,6 +48,19 @@ public sealed partial class RelatedDataOutlivesRecordAnalyzerTests
     [InlineData("[RetentionExempt(\"Statistics without persons\", \"S8\")] public class Note { public int Id { get; init; } [HealthData] public string? Text { get; init; } }")]
     public Task DependentThatFitsOrHasNoData_DoesNotReport(string note) => Verifies(Context + note);
 
+    /// <summary>An attribute of that name may be another one, and half-typed code may give the right one anything.</summary>
+    [Theory]
+    [InlineData("[Mapper.InverseProperty(\"Notes\", \"Drafts\")]")]
+    [InlineData("[Mapper.InverseProperty]")]
+    [InlineData("[System.ComponentModel.DataAnnotations.Schema.InverseProperty(new[] { \"Notes\" })]", "CS1503")]
+    [InlineData("[System.ComponentModel.DataAnnotations.Schema.InverseProperty]", "CS7036")]
+    public Task InversePropertyThatNamesNone_LeavesTheConventions(string attribute, params string[] errors) => Verify.Analyzer(new TestProject(
+        $$"""
+        {{Context}} public class [|Note|] { public int Id { get; init; } {{attribute}} public Case? Case { get; init; } [HealthData] public string? Text { get; init; } }
+        namespace Mapper { public sealed class InversePropertyAttribute(params string[] names) : Attribute { public string[] Names => names; } }
+        """,
+        Records) { References = EntityFramework.References, CompilerErrors = [.. errors] });
+
     /// <summary>What lies in the row of a record goes with it, and a document in a column does.</summary>
     [Theory]
     [InlineData("[System.ComponentModel.DataAnnotations.Schema.Column(TypeName = \"jsonb\")]", "Note")]

@@ -12,7 +12,8 @@ internal readonly record struct Navigation(IPropertySymbol Property, INamedTypeS
 
     /// <summary>The name of the navigation at the other end, where an attribute says it.</summary>
     public string? Inverse => Property.GetAttributes()
-        .FirstOrDefault(static a => a.AttributeClass?.Name == "InversePropertyAttribute")?.ConstructorArguments.FirstOrDefault().Value as string;
+        .FirstOrDefault(static a => a.AttributeClass?.Name == "InversePropertyAttribute")?.ConstructorArguments.FirstOrDefault()
+        is { Kind: TypedConstantKind.Primitive, Value: string name } ? name : null;
 
     /// <summary>Those of a type and its bases, by the conventions of Entity Framework Core.</summary>
     public static IEnumerable<Navigation> Of(INamedTypeSymbol type) => Of(type, static _ => false);

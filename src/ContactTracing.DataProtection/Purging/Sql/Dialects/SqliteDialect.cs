@@ -37,10 +37,11 @@ internal sealed class SqliteDialect() : SqlDialect("SQLite")
     };
 
     // With a function, which might fail, SQLite copies every page before the statement changes it, so as to undo that statement alone: a fifth
-    // more time. What is less than a number is a number. Of two integers in a row one is not twice its half; of other numbers each is.
+    // more time. Of two integers in a row one is not twice its half; of other numbers each is. Not the number itself: half of the least one is
+    // none. In a column of text what is less than the parameter is so by its letters; behind a plus it is no column, and text above all numbers.
     internal override string IsReadableBelow(string column, TimeStorage storage) => storage is TimeStorage.IsoText or TimeStorage.Date
         ? IsReadable(column, storage)
-        : $"({column} / 2 * 2 <> {column} OR ({column} + 1) / 2 * 2 <> {column} + 1)";
+        : $"(({column} + 1) / 2 * 2 <> {column} + 1 OR ({column} + 2) / 2 * 2 <> {column} + 2) AND +{column} <= {long.MaxValue.ToString(CultureInfo.InvariantCulture)}";
 
     internal override (object Value, DbType? Type) NativeDate(DateTime date) => (date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DbType.String);
 
