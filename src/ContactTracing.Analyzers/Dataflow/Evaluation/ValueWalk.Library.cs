@@ -49,12 +49,31 @@ internal sealed partial class ValueWalk
 
     /// <summary>
     /// Whether a class calls what it inherits from a library which sees nothing of its data: what a base class does with its own object, it does
-    /// with what it declares itself, or like a serializer with what others can see. <c>BadRequest()</c> returns nothing of its controller.
+    /// with what it declares itself, with what the class overrides, or like a serializer with what others can see. <c>BadRequest()</c> returns
+    /// nothing of its controller.
     /// </summary>
     private bool IsInheritedFromService(IInvocationOperation call) =>
         call is { Instance: IInstanceReferenceOperation { Type: { } type }, TargetMethod: { Name: not nameof(MemberwiseClone), ContainingType: { } library } }
         && !evaluator.IsCarrier(library)
-        && (library.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || !evaluator.SystemTextJson.Discloses(type));
+        && (library.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+            || (!evaluator.SystemTextJson.Discloses(type) && !GivesBack(type)));
+
+    private static bool GivesBack(ITypeSymbol type)
+    {
+        for (ITypeSymbol? level = type; level?.DeclaringSyntaxReferences.IsEmpty == false; level = level.BaseType)
+        {
+            if (level.GetMembers().Any(static member => member is IMethodSymbol { IsOverride: true, Name: not (nameof(Equals) or nameof(GetHashCode) or nameof(ToString)) } own && HasResult(own)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A task without one, such as that of a hosted service, gives nothing back.
+    private static bool HasResult(IMethodSymbol method) =>
+        !method.ReturnsVoid && (method.ReturnType is not INamedTypeSymbol { IsGenericType: false, Name: "Task" or "ValueTask" });
 
     private bool IsService(ITypeSymbol? type) => evaluator.IsCarrier(type) && !HeldArguments.MayBeIn(type);
 

@@ -1,7 +1,7 @@
 #if NET
 namespace ContactTracing.DataProtection;
 
-/// <summary>The batches that nobody has begun to write, in the order in which they were begun. Safe to share between threads.</summary>
+/// <summary>The batches that nobody has begun to write, in the order in which they were begun; whoever has the turn writes their own first. Safe to share between threads.</summary>
 internal sealed class WaitingBatches
 {
     private readonly object gate = new();

@@ -151,6 +151,8 @@ public sealed class ClassificationLostAnalyzerTests
     [InlineData("(List<IndexCase> cases)", "private List<IndexCase> Own => cases; public object Run() => [|MemberwiseClone|]();")]
     [InlineData("(List<IndexCase> cases) : StringReader(\"\")", "private int Own => cases.Count; public string? Run() => ReadLine();")]
     [InlineData("() : StringReader(\"\")", "public IndexCase? Current { get; set; } public string? Run() => [|ReadLine|]();")]
+    [InlineData("(List<IndexCase> cases) : StringReader(\"\")", "public override int Read() => [|cases[0].Symptoms|]![0]; public string? Run() => [|ReadLine|]();")]
+    [InlineData("(List<IndexCase> cases) : StringReader(\"\")", "public override void Close() => cases.Clear(); public string? Run() => ReadLine();")]
     public Task ResultOfAnInheritedMethod_ReportsWhatIsPutIntoIt(string header, string members) => Verify.Analyzer(Controller(header, members));
 
     /// <summary>What has to be done about a name that is made of three members, is done once; the remedy names all that goes in.</summary>
