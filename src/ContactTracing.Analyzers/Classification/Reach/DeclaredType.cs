@@ -7,7 +7,8 @@ namespace ContactTracing.Analyzers.Classification.Reach;
 /// <summary>A type and where a value of it leads: by each member's name, to the types that the member gives or takes.</summary>
 internal sealed class DeclaredType
 {
-    private ILookup<string, ISymbol>? _byName;
+    private ILookup<string, ISymbol>? _state;
+    private ILookup<string, IMethodSymbol>? _methods;
     private ImmutableArray<DeclaredLink> _links;
 
     public DeclaredType(INamedTypeSymbol symbol, MentionedTypes mentioned)
@@ -45,8 +46,16 @@ internal sealed class DeclaredType
 
     public INamedTypeSymbol Symbol { get; }
 
-    /// <summary>All its members by simple name; those that code uses without naming them have none.</summary>
-    public ILookup<string, ISymbol> ByName => _byName ??= Symbol.GetMembers().ToLookup(static m => NameOf(m) ?? string.Empty, StringComparer.Ordinal);
+    /// <summary>Its fields, properties and events by simple name; those that code uses without naming them have none.</summary>
+    public ILookup<string, ISymbol> State => _state ??= Symbol.GetMembers()
+        .Where(static m => m is IFieldSymbol or IPropertySymbol or IEventSymbol)
+        .ToLookup(static m => NameOf(m) ?? string.Empty, StringComparer.Ordinal);
+
+    /// <summary>Its methods in the same way.</summary>
+    public ILookup<string, IMethodSymbol> Methods => _methods ??= Symbol.GetMembers()
+        .OfType<IMethodSymbol>()
+        .Where(static m => m.MethodKind != MethodKind.Constructor)
+        .ToLookup(static m => NameOf(m) ?? string.Empty, StringComparer.Ordinal);
 
     /// <summary>The types that it builds on.</summary>
     public ImmutableArray<INamedTypeSymbol> Header { get; }

@@ -24,6 +24,7 @@ internal sealed class ReachSearch
     private readonly HashSet<(string Name, INamedTypeSymbol Type)> _members = [];
     private readonly HashSet<CodeUnit> _reached = [];
     private readonly HashSet<IMethodSymbol> _called = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<(DeclaredType Type, string Name)> _calledNames = [];
     private readonly Dictionary<CodeUnit, ISymbol?> _ownersOf = [];
     private readonly ReachedCode _code = new();
     private readonly Queue<Action> _pending = new();
@@ -145,6 +146,7 @@ internal sealed class ReachSearch
                 .Where(tree => wanted is null || _touched.MayInclude(tree, wanted))
                 .SelectMany(tree => FileCode.Of(tree, _token).UnitsThatMention(name)))
             {
+                _token.ThrowIfCancellationRequested();
                 if (!_reached.Contains(unit)
                     && (wanted is null || _touched.MayInclude(unit, wanted))
                     && OwnerOf(unit) is { } owner
@@ -180,44 +182,63 @@ internal sealed class ReachSearch
         var touched = _touched.Of(unit, owner);
         foreach (var type in touched)
         {
-            foreach (var member in unit.Names.Append(string.Empty).SelectMany(n => type.ByName[n]))
+            foreach (var name in Mentioned(type.State, unit))
             {
-                Receive(member, unit);
+                Receive(type.State[name], unit);
+            }
+
+            // Whoever mentions the name of many overloads may call each of them: once is enough for all who do.
+            foreach (var name in Mentioned(type.Methods, unit))
+            {
+                if (_calledNames.Add((type, name)))
+                {
+                    ReceiveCalls(type.Methods[name]);
+                }
             }
         }
 
         foreach (var type in touched.Where(t => Creates(unit, t.Symbol)))
         {
-            foreach (var constructor in type.Symbol.InstanceConstructors)
-            {
-                ReceiveCall(constructor);
-            }
+            ReceiveCalls(type.Symbol.InstanceConstructors);
         }
     }
 
-    private void Receive(ISymbol member, CodeUnit unit)
+    // Most touched types have no members that a unit could name, so nothing is made for those.
+    private static IEnumerable<string> Mentioned<TMember>(ILookup<string, TMember> members, CodeUnit unit)
     {
-        switch (member)
+        if (members.Count == 0)
         {
-            case IFieldSymbol or IPropertySymbol or IEventSymbol when unit.Assigned.Contains(member.Name) || Outlets.Hold(member):
-                if (member is IEventSymbol || _isTracked(member))
-                {
-                    Reach(member);
-                }
+            return [];
+        }
 
-                ReceiveCall((member as IPropertySymbol)?.SetMethod);
-                break;
-            case IMethodSymbol { MethodKind: not MethodKind.Constructor, Parameters.IsEmpty: false } method:
-                ReceiveCall(method);
-                break;
-            default:
-                break;
+        return members.Count <= unit.Names.Count
+            ? members.Select(static named => named.Key).Where(name => name.Length == 0 || unit.Names.Contains(name))
+            : unit.Names.Append(string.Empty).Where(members.Contains);
+    }
+
+    private void Receive(IEnumerable<ISymbol> members, CodeUnit unit)
+    {
+        foreach (var member in members.Where(m => unit.Assigned.Contains(m.Name) || Outlets.Hold(m)))
+        {
+            if (member is IEventSymbol || _isTracked(member))
+            {
+                Reach(member);
+            }
+
+            ReceiveCall((member as IPropertySymbol)?.SetMethod);
+        }
+    }
+
+    private void ReceiveCalls(IEnumerable<IMethodSymbol> called)
+    {
+        foreach (var method in called)
+        {
+            ReceiveCall(method);
         }
     }
 
     private void ReceiveCall(IMethodSymbol? called)
     {
-        // Whoever mentions the name of many overloads may call each of them.
         if (called is not { Parameters.IsEmpty: false } || !_called.Add(called))
         {
             return;
