@@ -100,7 +100,7 @@ internal sealed class BuildBenchmark(CommandLine options, Report report)
             yield return new(set.Name, () => run.Analyze(set), Once: set == Peers.SecurityCodeScan);
         }
 
-        if (sets == Sets)
+        if (sets != Essential)
         {
             yield return new(BuildReport.Generators, run.Generate);
         }

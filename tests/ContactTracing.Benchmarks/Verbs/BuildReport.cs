@@ -89,9 +89,11 @@ internal sealed class BuildReport(Report report, BuildInput input)
 
     private void WriteRatios(Rounds rounds, string how)
     {
-        var ratio = 1 + Share(rounds, Own, Check);
-        report.Text($"{how}: {ratio:0.000} × plain compilation{(input.Bar is { } bar ? $", {Verdict(ratio <= bar)} the bar of {bar:0.00}" : "")}; between the least of the runs {Ratio(Least(rounds, Own, Check))}.");
-        report.Text($"Of that without what any analyzer costs: {Ratio(Share(rounds, Own, Controls.Nothing.Name))}; between the least of the runs: {Ratio(Least(rounds, Own, Controls.Nothing.Name))}.");
+        // Roslyn's own cost of having any analyzer is as large as a bar, and no rule can change it.
+        var (all, any) = (Share(rounds, Own, Check), Share(rounds, Controls.Nothing.Name, Check));
+        var ratio = 1 + Share(rounds, Own, Controls.Nothing.Name);
+        report.Text($"{how}: with all rules {Ratio(all)} plain compilation, with an analyzer that does nothing {Ratio(any)}; between the least of the runs {Ratio(Least(rounds, Own, Check))} and {Ratio(Least(rounds, Controls.Nothing.Name, Check))}.");
+        report.Text($"What the rules add: {ratio:0.000} ×{(input.Bar is { } bar ? $", {Verdict(ratio <= bar)} the bar of {bar:0.00}" : "")}; between the least of the runs: {Ratio(Least(rounds, Own, Controls.Nothing.Name))}.");
 
         // What listening costs is paid once in a build, by whoever listens first: the SDK, unless a team has switched it off.
         if (input.IsInUse)

@@ -22,7 +22,8 @@ internal sealed class CancellationBenchmark(CommandLine options, Report report)
         {
             foreach (var concurrent in new[] { false, true })
             {
-                // Waits for a thread of a busy machine are in both rows.
+                // Waits for a thread of a busy machine are in all rows, and those for the compiler itself.
+                AddRow(table, solution, Controls.Nothing, concurrent);
                 AddRow(table, solution, Controls.EmptyBlockAction, concurrent);
                 AddRow(table, solution, OwnRules.Set, concurrent);
             }

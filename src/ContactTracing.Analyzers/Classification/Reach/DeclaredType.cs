@@ -51,10 +51,10 @@ internal sealed class DeclaredType
         .Where(static m => m is IFieldSymbol or IPropertySymbol or IEventSymbol)
         .ToLookup(static m => NameOf(m) ?? string.Empty, StringComparer.Ordinal);
 
-    /// <summary>Its methods in the same way.</summary>
+    /// <summary>Its methods that take anything, constructors left out, in the same way.</summary>
     public ILookup<string, IMethodSymbol> Methods => _methods ??= Symbol.GetMembers()
         .OfType<IMethodSymbol>()
-        .Where(static m => m.MethodKind != MethodKind.Constructor)
+        .Where(static m => m is { MethodKind: not MethodKind.Constructor, Parameters.IsEmpty: false })
         .ToLookup(static m => NameOf(m) ?? string.Empty, StringComparer.Ordinal);
 
     /// <summary>The types that it builds on.</summary>

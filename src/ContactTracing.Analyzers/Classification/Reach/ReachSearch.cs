@@ -146,7 +146,6 @@ internal sealed class ReachSearch
                 .Where(tree => wanted is null || _touched.MayInclude(tree, wanted))
                 .SelectMany(tree => FileCode.Of(tree, _token).UnitsThatMention(name)))
             {
-                _token.ThrowIfCancellationRequested();
                 if (!_reached.Contains(unit)
                     && (wanted is null || _touched.MayInclude(unit, wanted))
                     && OwnerOf(unit) is { } owner
@@ -281,6 +280,7 @@ internal sealed class ReachSearch
     {
         if (!_ownersOf.TryGetValue(unit, out var owner))
         {
+            _token.ThrowIfCancellationRequested();
             _ownersOf.Add(unit, owner = CodeOwner.Of(unit.Declaration, _compilation, _token));
         }
 

@@ -18,6 +18,9 @@ internal sealed record ViewRows(RowIndex Health, RowIndex Identity)
         new(rows.Where(static row => (row.Classes & DataClasses.Health) != 0)),
         new(rows.Where(static row => (row.Classes & DataClasses.Identity) != 0)));
 
+    /// <summary>Whether any row may be about the type: about one of its hierarchy, or a member of one.</summary>
+    public bool Concern(UnclassifiedType type) => type.Hierarchy.Any(t => Health.Concerns(t) || Identity.Concerns(t));
+
     /// <summary>The view; null where nothing in it is classified.</summary>
     public GuardedViewModel? Apply(ViewCandidate candidate)
     {

@@ -49,7 +49,7 @@ internal static class RedactionParser
             scope.Classification.IsCarrier(type),
             type.IsRecord && ShownMembers.ShowUnknown(type),
             related.Hierarchy,
-            related.All,
+            related.All(),
             members.Select(m => related.Of(m.Symbol)).ToEquatableArray());
     }
 

@@ -11,19 +11,22 @@ namespace ContactTracing.Analyzers.Generation.Redaction;
 internal sealed class RelatedIds
 {
     private readonly INamedTypeSymbol _type;
+    private readonly List<INamedTypeSymbol> _levels;
+    private readonly List<INamedTypeSymbol> _hierarchy;
 
     public RelatedIds(INamedTypeSymbol type)
     {
         _type = type;
-        var levels = BasesOf(type).ToList();
-        var hierarchy = levels.Concat(type.AllInterfaces).Concat(ContainersOf(type)).ToList();
-        Hierarchy = IdsOf(hierarchy);
-        All = IdsOf(hierarchy.Concat(levels.SelectMany(static level => level.GetMembers()).SelectMany(ValueTypesOf)));
+        _levels = [.. BasesOf(type)];
+        _hierarchy = [.. _levels, .. type.AllInterfaces, .. ContainersOf(type)];
+        Hierarchy = IdsOf(_hierarchy);
     }
 
+    /// <summary>The type, what it derives from and implements, and what contains it.</summary>
     public EquatableArray<string> Hierarchy { get; }
 
-    public EquatableArray<string> All { get; }
+    /// <summary>These and the types of all that its objects store: looked up anew each time, because that takes all members.</summary>
+    public EquatableArray<string> All() => IdsOf(_hierarchy.Concat(_levels.SelectMany(static level => level.GetMembers()).SelectMany(ValueTypesOf)));
 
     public MemberIds Of(ISymbol member)
     {

@@ -13,7 +13,10 @@ public sealed class CancellationTests(ITestOutputHelper output)
     // Of a larger body the compiler's own binding, which asks nobody whether to go on, takes the second alone.
     private const int Statements = 400;
 
-    // Fifty milliseconds on a machine of one's own; what is tested on shares its processors with all other tests.
+    private const int Attempts = 5;
+
+    // Fifty milliseconds on a machine of one's own; what is tested on shares its processors with all other tests. An analysis that goes on
+    // to its end does so each time, and a thread that had to wait only sometimes.
     private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(1);
 
     [Fact]
@@ -28,7 +31,12 @@ public sealed class CancellationTests(ITestOutputHelper output)
 
         foreach (var part in new[] { 0.1, 0.3, 0.5, 0.7 })
         {
-            var stop = await Stop(compilation.Clone(), whole.Elapsed * part);
+            var stop = await Stop(compilation, whole.Elapsed * part);
+            for (var attempt = 1; stop >= s_bound && attempt < Attempts; attempt++)
+            {
+                stop = await Stop(compilation, whole.Elapsed * part);
+            }
+
             output.WriteLine($"{whole.Elapsed.TotalMilliseconds:0} ms, cancelled after {part:P0}: {stop.TotalMilliseconds:0.0} ms");
             Assert.True(stop < s_bound, $"The analysis went on for {stop.TotalMilliseconds:0} ms after it was cancelled.");
         }
@@ -37,7 +45,7 @@ public sealed class CancellationTests(ITestOutputHelper output)
     private static async Task<TimeSpan> Stop(Compilation compilation, TimeSpan delay)
     {
         using var source = new CancellationTokenSource();
-        var analysis = Task.Run(() => HostileCode.Analyze(compilation, concurrent: false, source.Token));
+        var analysis = Task.Run(() => HostileCode.Analyze(compilation.Clone(), concurrent: false, source.Token));
         await Task.WhenAny(analysis, Task.Delay(delay));
         var start = Stopwatch.GetTimestamp();
         await source.CancelAsync();

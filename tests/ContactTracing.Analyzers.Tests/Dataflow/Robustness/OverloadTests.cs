@@ -25,6 +25,32 @@ public sealed class OverloadTests
         Assert.Equal(Overloads, findings.Count(static d => d.Id == "CT2001"));
     }
 
+    [Theory]
+    [InlineData("Store.Put(1);", "Store.Put(c.Symptoms);")]
+    [InlineData("Store.Put(c.Symptoms);", "Store.Put(1);")]
+    public async Task OverloadThatWritesWhatOthersRead_IsFoundThroughEachWhoMentionsTheName(string first, string second)
+    {
+        var code = $$"""
+            public static class Store
+            {
+                private static string? kept;
+                public static string? Kept() => kept;
+                public static void Put(int number) { }
+                public static void Put(string? text) => kept = text;
+            }
+
+            public static class Users
+            {
+                public static void First(IndexCase c) { {{first}} }
+                public static void Second(IndexCase c) { {{second}} }
+                public static void Show(ILogger logger) => logger.LogInformation(Store.Kept());
+            }
+            """;
+        var compilation = HostileCode.Compile([new("/0/Prelude.cs", Repository.Read(Themes.Prelude)), new("/0/Users.cs", code)], HostileCode.References);
+
+        Assert.Single(await HostileCode.Analyze(compilation, concurrent: false), static d => d.Id == "CT2001");
+    }
+
     // Each mentions the name of all. A call would have the compiler choose among them, which takes a time of its own.
     private static string Code()
     {
