@@ -5,6 +5,10 @@ namespace ContactTracing.Analyzers.Symbols;
 /// <summary>Names of types as metadata writes them.</summary>
 internal static class MetadataNames
 {
+    // Metadata knows no escapes: N.@event is N.event there.
+    private static readonly SymbolDisplayFormat s_plain =
+        SymbolDisplayFormat.CSharpErrorMessageFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
     /// <summary>Namespace, containing types and arity included: <c>N.Outer+Inner`1</c>.</summary>
     public static string FullMetadataName(this INamedTypeSymbol type)
     {
@@ -17,7 +21,7 @@ internal static class MetadataNames
         }
 
         return outermost.ContainingNamespace is { IsGlobalNamespace: false } space
-            ? space.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat) + "." + name
+            ? space.ToDisplayString(s_plain) + "." + name
             : name;
     }
 }

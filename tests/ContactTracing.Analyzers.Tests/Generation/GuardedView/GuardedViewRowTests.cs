@@ -46,6 +46,11 @@ public sealed class GuardedViewRowTests
     public void RowAboutNothingThatIsShown_GivesNone(string row) => Generator<GuardedViewGenerator>.Silent(With(row));
 
     [Fact]
+    public void RowAboutATypeInANamespaceCalledLikeAKeyword_GivesIt() => Assert.Single(Generator<GuardedViewGenerator>.Run(With(
+        "health | P:Hospital.event.Visit.Place",
+        source: "namespace Hospital.@event; [System.Serializable] public class Visit { public string Place { get; set; } = \"\"; }")).Compiles().Sources);
+
+    [Fact]
     public void RowThatIsAdded_GivesTheView() => Assert.Contains(
         "Place",
         Generator<GuardedViewGenerator>.Edit(With("# Nothing yet."), With("health | P:Visit.Place")).After["Visit.View.g.cs"],
