@@ -27,8 +27,11 @@ internal static class LibrariesInUse
         return all.Where(a => IsIdentity(a) ? isIdentityUsed : !IsOwn(a) || isOwnUsed);
     }
 
+    // By name, because their types must not be loaded for the answer; a program that is called like them is no library.
     private static bool IsIdentity(IAssemblySymbol assembly) =>
-        assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal) && assembly.Name.IndexOf("Identity", StringComparison.Ordinal) >= 0;
+        assembly is not ISourceAssemblySymbol
+        && assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal)
+        && assembly.Name.IndexOf("Identity", StringComparison.Ordinal) >= 0;
 
     private static bool IsOwn(IAssemblySymbol assembly) => assembly is { Name: AttributeNames.Namespace } and not ISourceAssemblySymbol;
 

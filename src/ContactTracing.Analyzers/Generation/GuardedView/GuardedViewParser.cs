@@ -10,7 +10,10 @@ namespace ContactTracing.Analyzers.Generation.GuardedView;
 /// <summary>Turns the symbol of a type into the model of its view.</summary>
 internal static class GuardedViewParser
 {
-    /// <summary>Of a type in whose source nothing is classified, only what rows can be compared with: the rest costs most of the time, and nearly all types are such.</summary>
+    /// <summary>
+    /// Of a type in whose source nothing is classified, only what rows can be compared with: the rest costs most of the time, and nearly all
+    /// types are such.
+    /// </summary>
     public static ViewSource? Parse(GeneratorSyntaxContext context, CancellationToken cancellationToken)
     {
         var scope = GenerationScope.Of(context.SemanticModel.Compilation);

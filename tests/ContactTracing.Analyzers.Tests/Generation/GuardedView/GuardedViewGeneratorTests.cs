@@ -220,4 +220,11 @@ public sealed class GuardedViewGeneratorTests
 
         public static class TestView;
         """);
+
+    // Libraries of accounts are looked at only where somebody names them; a program is no library, whatever it is called.
+    [Theory]
+    [InlineData("Microsoft.Contoso.Identity")]
+    [InlineData("Microsoft.AspNetCore.Identity.Contoso")]
+    public void ProgramThatIsCalledLikeALibraryOfAccounts_HasViews(string assembly) => Assert.Single(Generator<GuardedViewGenerator>.Run(
+        new TestProject("using ContactTracing.DataProtection; public class Case { [HealthData] public int Pulse { get; set; } }") { AssemblyName = assembly }).Compiles().Sources);
 }

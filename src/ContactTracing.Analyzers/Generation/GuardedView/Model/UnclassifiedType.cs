@@ -6,8 +6,3 @@ namespace ContactTracing.Analyzers.Generation.GuardedView.Model;
 /// <param name="MetadataName">Its full name as metadata writes it.</param>
 /// <param name="Hierarchy">The types for which, or for whose members, such a row may be.</param>
 internal sealed record UnclassifiedType(string MetadataName, EquatableArray<string> Hierarchy);
-
-/// <summary>What the source says of a type: one of both.</summary>
-/// <param name="Classified">The view of a type that declares data.</param>
-/// <param name="Unclassified">A type that declares none.</param>
-internal sealed record ViewSource(ViewCandidate? Classified, UnclassifiedType? Unclassified);
