@@ -41,14 +41,15 @@ internal sealed class PurgeAttempt(ScopedPurges purges, PurgeJournal journal, Pu
         var recordType = progress.Purge.RecordType;
         progress.Count(evidence);
         metrics.Ended(recordType, evidence.Outcome, clock.GetElapsedTime(began));
-        log.Ended(recordType, evidence.Outcome, evidence.Deleted, evidence.Blocked, evidence.RunId);
-        if (evidence.Outcome != PurgeOutcome.Completed)
+        var isDone = evidence.Outcome == PurgeOutcome.Completed;
+        if (isDone)
         {
-            return false;
+            journal.Completed(progress.Purge, evidence.StartedAt);
         }
 
-        journal.Completed(progress.Purge, evidence.StartedAt);
-        return true;
+        // Whoever reads the line finds the health check of one mind with it.
+        log.Ended(recordType, evidence.Outcome, evidence.Deleted, evidence.Blocked, evidence.RunId);
+        return isDone;
     }
 
     private bool Stopped(PurgeRun run, PurgeProgress progress, PurgeStop stop, long began)

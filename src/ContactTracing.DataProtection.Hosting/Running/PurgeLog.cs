@@ -58,4 +58,7 @@ internal static partial class PurgeLog
 
     [LoggerMessage(17, LogLevel.Warning, "Purge of {RecordType} in run {RunId}, which was stuck, has ended")]
     public static partial void Released(this ILogger log, string recordType, Guid runId);
+
+    [LoggerMessage(18, LogLevel.Information, "Purge run {RunId} ends, and no type is left open; the next begins in {Delay}")]
+    public static partial void Ends(this ILogger log, Guid runId, TimeSpan delay);
 }

@@ -28,8 +28,9 @@ internal sealed class PurgeService(
         // The start of the host does not wait for the stores.
         await Task.Yield();
         var delay = await FirstDelayAsync(stoppingToken).ConfigureAwait(false);
+        var since = new ElapsedTime(clock);
         log.Scheduled(purges.Count, options.Value.Interval, delay);
-        for (var since = new ElapsedTime(clock); ;)
+        while (true)
         {
             await since.ReachAsync(delay, stoppingToken).ConfigureAwait(false);
             var now = await watch.ConfirmAsync(stoppingToken).ConfigureAwait(false);
@@ -68,6 +69,7 @@ internal sealed class PurgeService(
             await observer.AskAllAsync(stopping).ConfigureAwait(false);
             if (open.Count == 0)
             {
+                log.Ends(run.Id, interval - since.Value);
                 return;
             }
 
@@ -78,8 +80,10 @@ internal sealed class PurgeService(
                 return;
             }
 
+            // Before the log says how long it takes: what follows the line counts.
+            var failed = new ElapsedTime(clock);
             log.TriedAgain(run.Id, open.Count, pause);
-            await new ElapsedTime(clock).ReachAsync(pause, stopping).ConfigureAwait(false);
+            await failed.ReachAsync(pause, stopping).ConfigureAwait(false);
         }
     }
 }

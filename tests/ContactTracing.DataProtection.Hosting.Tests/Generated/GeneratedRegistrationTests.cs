@@ -104,7 +104,7 @@ public sealed class GeneratedRegistrationTests : IDisposable
         var clock = Instants.Clock();
         clock.Advance(TimeSpan.FromHours(20));
         await using var second = await TestHost.StartAsync(clock, Register);
-        await second.HearsAsync(eventId: 1);
+        await second.RestsAsync(eventId: 1);
         Assert.Equal(0, second.Runs);
         clock.Advance(TimeSpan.FromHours(3));
         Assert.Equal(0, second.Runs);

@@ -18,17 +18,18 @@ public sealed class KilledHostTests
         var now = TimeProvider.System.GetUtcNow();
         database.AddCases(Cases, now.AddDays(-100));
         database.AddCases(1, now);
-        foreach (var deleted in new[] { 5, 20, 50 })
+        for (var run = 0; run < 3; run++)
         {
-            using var process = HostProcess.Start(database, batches: deleted + 20);
-            await Eventually.Holds(() => database.EvidenceOfCases().Sum(e => e.Deleted) >= deleted, $"{deleted} records were deleted");
+            var least = database.EvidenceOfCases().Sum(e => e.Deleted) + 15;
+            using var process = HostProcess.Start(database, batches: 30);
+            await Eventually.Holds(() => database.EvidenceOfCases().Sum(e => e.Deleted) >= least, $"{least} records were deleted");
             process.Kill();
             await process.WaitForExitAsync();
         }
 
         var killed = database.EvidenceOfCases();
         var gone = Cases + 1 - database.Cases();
-        Assert.InRange(gone, 50, Cases - 1);
+        Assert.InRange(gone, 45, Cases - 1);
         Assert.Equal((3, gone), (killed.Count, killed.Sum(e => e.Deleted)));
         Assert.All(killed, e => Assert.Equal(PurgeOutcome.Running, e.Outcome));
 

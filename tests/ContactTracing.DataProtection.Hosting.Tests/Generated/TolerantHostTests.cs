@@ -33,7 +33,7 @@ public sealed class TolerantHostTests
         var states = new HashSet<HealthStatus>();
         for (var day = 1; day <= Days; day++)
         {
-            await host.HearsAsync(moods.IsRefusing ? 11 : 3, moods.IsRefusing ? day / 2 : day + 1);
+            await (moods.IsRefusing ? host.RestsAsync(eventId: 11, day / 2) : host.RunsAsync((day + 1) / 2));
             await NothingIsExpiredAsync(database, host.Clock.GetUtcNow());
             moods.IsRefusing = !moods.IsRefusing;
             states.Add((await host.CheckAsync()).Status);

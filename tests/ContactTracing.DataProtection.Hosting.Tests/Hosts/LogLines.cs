@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace ContactTracing.DataProtection.Hosting.Tests.Hosts;
 
 /// <summary>What a host wrote to its log.</summary>
-internal sealed class LogLines : ILoggerProvider
+internal sealed class LogLines(WatchedClock clock) : ILoggerProvider
 {
     private readonly ConcurrentQueue<LogLine> lines = new();
 
@@ -12,13 +12,13 @@ internal sealed class LogLines : ILoggerProvider
 
     public int Count(int eventId) => Purges.Count(line => line.EventId == eventId);
 
-    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, lines);
+    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, lines, clock);
 
     public void Dispose()
     {
     }
 
-    private sealed class Logger(string category, ConcurrentQueue<LogLine> lines) : ILogger
+    private sealed class Logger(string category, ConcurrentQueue<LogLine> lines, WatchedClock clock) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -26,6 +26,6 @@ internal sealed class LogLines : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue(new(category, logLevel, eventId.Id, formatter(state, exception) + exception));
+            lines.Enqueue(new(category, logLevel, eventId.Id, formatter(state, exception) + exception, clock.Waits));
     }
 }

@@ -60,7 +60,7 @@ public sealed class PurgeHealthCheckTests
     {
         cases.Script = static (attempt, _, _) => attempt == 1 ? throw new TimeoutException() : Task.FromResult((0L, PurgeOutcome.Completed));
         await using var host = await StartAsync(completes: false);
-        await host.HearsAsync(eventId: 11);
+        await host.RestsAsync(eventId: 11);
         Assert.Equal(HealthStatus.Degraded, (await host.CheckAsync()).Status);
 
         host.Clock.Advance(TimeSpan.FromMinutes(1));

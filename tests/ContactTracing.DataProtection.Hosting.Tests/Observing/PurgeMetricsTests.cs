@@ -47,7 +47,7 @@ public sealed class PurgeMetricsTests
             return attempt == 1 ? throw new TimeoutException() : Task.FromResult((25L, PurgeOutcome.Completed));
         };
         await using var host = await StartAsync(heard);
-        await host.HearsAsync(eventId: 11);
+        await host.RestsAsync(eventId: 11);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await host.HearsAsync(eventId: 3);
 

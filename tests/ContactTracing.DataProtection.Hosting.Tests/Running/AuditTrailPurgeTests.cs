@@ -31,11 +31,11 @@ public sealed class AuditTrailPurgeTests : IDisposable
         await using var host = await StartAsync(services => services.AddSingleton<IAuditStore>(store).AddSingleton<System.Diagnostics.Metrics.IMeterFactory>(heard));
         for (var run = 1; run <= 6; run++)
         {
-            await host.HearsAsync(Ended, run);
+            await host.RunsAsync(run);
             clock.Advance(TimeSpan.FromDays(1));
         }
 
-        await host.HearsAsync(Ended, 7);
+        await host.RunsAsync(7);
         Assert.Empty(AuditFileStore.Read(Trail));
         Assert.Empty(AuditVerifier.Verify(Trail, store.Head).Findings);
         Assert.True(heard.Sum("contact_tracing.purge.deleted") >= 3);
@@ -66,7 +66,7 @@ public sealed class AuditTrailPurgeTests : IDisposable
         var calls = 0;
         var isBroken = true;
         await using var host = await StartAsync(services => { }, _ => Interlocked.Increment(ref calls) > 0 && Volatile.Read(ref isBroken) ? throw new IOException("Dupont") : store);
-        await host.HearsAsync(TriedAgain);
+        await host.RestsAsync(TriedAgain);
         Assert.Equal(HealthStatus.Unhealthy, (await host.CheckAsync()).Status);
         Assert.DoesNotContain(host.Log.Purges, line => line.Text.Contains("Dupont", StringComparison.Ordinal));
 
@@ -90,7 +90,7 @@ public sealed class AuditTrailPurgeTests : IDisposable
         var isBroken = true;
         var purge = new RefusesToPurge(store, () => Volatile.Read(ref isBroken));
         await using var host = await StartAsync(services => { }, _ => purge);
-        await host.HearsAsync(TriedAgain);
+        await host.RestsAsync(TriedAgain);
         var health = await host.CheckAsync();
         Assert.Equal((HealthStatus.Unhealthy, "AuditTrail: 1 records are past their deadline"), (health.Status, health.Description));
 

@@ -14,14 +14,14 @@ public sealed class ScheduledRunsTests
         await using var host = await StartAsync(TimeSpan.Zero);
         for (var day = 1; day <= 5; day++)
         {
-            await host.HearsAsync(eventId: 3, times: day);
+            await host.RunsAsync(day);
             host.Clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromMilliseconds(1));
             await Task.Delay(30);
             Assert.Equal(day, host.Runs);
             host.Clock.Advance(TimeSpan.FromMilliseconds(1));
         }
 
-        await host.HearsAsync(eventId: 3, times: 6);
+        await host.RunsAsync(6);
         Assert.Equal([0, 1, 2, 3, 4, 5], cases.Runs.Select(run => (run.StartedAt - Instants.Now).TotalDays));
     }
 
@@ -31,15 +31,14 @@ public sealed class ScheduledRunsTests
         await using var host = await StartAsync(TimeSpan.FromHours(12));
         for (var run = 1; run <= 12; run++)
         {
-            await host.HearsAsync(eventId: 3, times: run);
+            await host.RunsAsync(run);
             while (host.Runs == run)
             {
-                host.Clock.Advance(TimeSpan.FromMinutes(30));
-                await Task.Delay(10);
+                await host.AdvanceAsync(TimeSpan.FromMinutes(30));
             }
         }
 
-        await host.HearsAsync(eventId: 3, times: 13);
+        await host.RunsAsync(13);
         var hours = cases.Runs.Zip(cases.Runs.Skip(1), (earlier, later) => (later.StartedAt - earlier.StartedAt).TotalHours).ToList();
         Assert.All(hours, static gap => Assert.InRange(gap, 12, 24.5));
         Assert.True(hours.Distinct().Count() > 1);
@@ -50,16 +49,15 @@ public sealed class ScheduledRunsTests
     {
         var clock = new SettableClock(Instants.Now);
         await using var host = await TestHost.StartAsync(clock, services => cases.AddTo(services.AddContactTracingPurge()));
-        await host.HearsAsync(eventId: 3);
+        await host.RunsAsync();
         clock.Error = TimeSpan.FromDays(-365);
         for (var hour = 0; host.Runs == 1; hour++)
         {
             Assert.InRange(hour, 0, 25);
-            host.Clock.Advance(TimeSpan.FromHours(1));
-            await Task.Delay(20);
+            await host.AdvanceAsync(TimeSpan.FromHours(1));
         }
 
-        await host.HearsAsync(eventId: 3, times: 2);
+        await host.RunsAsync(2);
         Assert.InRange(cases.Runs[1].StartedAt, Instants.Now.AddDays(-365), Instants.Now.AddDays(-363));
     }
 
@@ -67,10 +65,10 @@ public sealed class ScheduledRunsTests
     public async Task ClockThatJumpsAhead_IsOneRunLate_AndNotManyRuns()
     {
         await using var host = await StartAsync(TimeSpan.Zero);
-        await host.HearsAsync(eventId: 3);
+        await host.RunsAsync();
 
         host.Clock.Advance(TimeSpan.FromDays(30));
-        await host.HearsAsync(eventId: 3, times: 2);
+        await host.RunsAsync(2);
         await Task.Delay(50);
 
         Assert.Equal(2, host.Runs);
@@ -82,7 +80,7 @@ public sealed class ScheduledRunsTests
         cases.Preview = static () => throw new TimeoutException("Dupont");
         await using var host = await StartAsync(TimeSpan.Zero);
 
-        await host.HearsAsync(eventId: 3);
+        await host.RunsAsync();
 
         Assert.Equal("What is due of Hospital.Case could not be asked: System.TimeoutException", host.Log.Purges.First(line => line.EventId == 9).Text);
     }

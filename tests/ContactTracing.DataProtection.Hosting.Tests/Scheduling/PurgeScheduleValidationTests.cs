@@ -16,7 +16,7 @@ public sealed class PurgeScheduleValidationTests
         await Eventually.Holds(() => purge.Runs.Count == 1, "the purge ran");
 
         Assert.Equal((TimeSpan.FromHours(49), PurgeOptions.DefaultBatchSize), (purge.Options.Lead, purge.Options.BatchSize));
-        Assert.Same(host.Clock, purge.Options.Clock);
+        Assert.Same(host.Services.GetRequiredService<TimeProvider>(), purge.Options.Clock);
     }
 
     [Fact]
