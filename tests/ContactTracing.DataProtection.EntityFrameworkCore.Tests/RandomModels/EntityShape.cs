@@ -42,9 +42,10 @@ internal sealed record ReferenceShape(int To, KeyShape Key, bool IsRequired, Del
 {
     public bool Cascades => OnDelete is DeleteBehavior.Cascade or DeleteBehavior.ClientCascade;
 
-    /// <summary>Whether the derived type has one of its columns in its own table, and the ward is in that of the base.</summary>
+    /// <summary>Whether the derived type has one of its columns in its own table, and the ward is in that of the base alone, not being of the key, which both have.</summary>
     public bool IsSpreadOverTables(EntityShape dependent) =>
-        FromSpecial && SharesWard && Key == KeyShape.WardAndNumber && dependent.Hierarchy == Hierarchy.TablePerType;
+        FromSpecial && SharesWard && Key == KeyShape.WardAndNumber
+        && dependent.Hierarchy == Hierarchy.TablePerType && dependent.Key != KeyShape.WardAndNumber;
 
     public bool Unlinks => OnDelete is DeleteBehavior.SetNull or DeleteBehavior.ClientSetNull && !IsRequired;
 }
