@@ -10,45 +10,41 @@ namespace ContactTracing.Analyzers.Classification.Reach;
 /// </summary>
 internal sealed class ReachSearch
 {
-    private readonly Compilation _compilation;
     private readonly ClassificationModel _classification;
     private readonly Implementations _implementations;
     private readonly Func<ISymbol, bool> _isTracked;
     private readonly CancellationToken _token;
-    private readonly bool _hasRows;
     private readonly DeclarationIndex _index;
     private readonly TouchedTypes _touched;
     private readonly FilesByWord _files;
+    private readonly UnitOwners _owners;
 
     private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<(string Name, INamedTypeSymbol Type)> _members = [];
     private readonly HashSet<CodeUnit> _reached = [];
     private readonly HashSet<IMethodSymbol> _called = new(SymbolEqualityComparer.Default);
     private readonly HashSet<(DeclaredType Type, string Name)> _calledNames = [];
-    private readonly Dictionary<CodeUnit, ISymbol?> _ownersOf = [];
     private readonly ReachedCode _code = new();
     private readonly Queue<Action> _pending = new();
 
     public ReachSearch(
         Compilation compilation, ClassificationModel classification, Implementations implementations, Func<ISymbol, bool> isTracked, CancellationToken token)
     {
-        _compilation = compilation;
         _classification = classification;
         _implementations = implementations;
         _isTracked = isTracked;
         _token = token;
-        _hasRows = classification.HasRows;
-        _index = new(_hasRows ? classification.Assemblies.All : LibrariesInUse.Among(classification.Assemblies.All, token), token);
+        _index = new(classification.HasRows ? classification.Assemblies.All : LibrariesInUse.Among(classification.Assemblies.All, token), token);
         _touched = new(compilation, _index, token);
         _files = new(compilation, token);
+        _owners = new(compilation, token);
     }
 
     public ReachedCode Run()
     {
-        var candidates = new CandidateTypes(_index, _classification, _token);
-        foreach (var type in candidates.Find())
+        foreach (var declared in new ClassifiedDeclarations(_index, _classification, _token).Find())
         {
-            Start(type, candidates.MayDeclare(type));
+            Start(declared);
         }
 
         // Parameters of lambdas and local functions are declared in code.
@@ -66,35 +62,17 @@ internal sealed class ReachSearch
         return _code;
     }
 
-    /// <summary>A type that carries data, and members that are classified though no value of their type is.</summary>
-    private void Start(INamedTypeSymbol type, bool mayDeclare)
+    private void Start(ISymbol declared)
     {
-        if (_classification.Of(type).IsClassified || _classification.IsCarrier(type))
+        if (declared is INamedTypeSymbol carrier)
         {
-            _code.AddCarrier(type);
-            Reach(type);
+            _code.AddCarrier(carrier);
+            Reach(carrier);
+            return;
         }
 
-        foreach (var member in mayDeclare ? type.GetMembers() : [])
-        {
-            if (IsDeclared(member) && IsClassified(member))
-            {
-                Reach(member);
-            }
-        }
+        Reach(declared);
     }
-
-    private bool IsClassified(ISymbol member) => member switch
-    {
-        IMethodSymbol method => _classification.Of(method).IsClassified || method.Parameters.Any(p => _classification.Of(p).IsClassified),
-        IPropertySymbol or IFieldSymbol => member.IsStatic && _classification.Of(member).IsClassified,
-        _ => false,
-    };
-
-    // What classifies by its type or contract is reached by these; an own declaration is rare, and seen without binding anything.
-    private bool IsDeclared(ISymbol member) => _hasRows
-        || !member.GetAttributes().IsEmpty
-        || (member is IMethodSymbol method && (!method.GetReturnTypeAttributes().IsEmpty || method.Parameters.Any(static p => !p.GetAttributes().IsEmpty)));
 
     /// <summary>All code that may have a value of the type.</summary>
     private void Reach(INamedTypeSymbol type)
@@ -148,7 +126,7 @@ internal sealed class ReachSearch
             {
                 if (!_reached.Contains(unit)
                     && (wanted is null || _touched.MayInclude(unit, wanted))
-                    && OwnerOf(unit) is { } owner
+                    && _owners.Of(unit) is { } owner
                     && (wanted is null || _touched.Of(unit, owner).Contains(wanted)))
                 {
                     _reached.Add(unit);
@@ -250,14 +228,9 @@ internal sealed class ReachSearch
 
         foreach (var run in _implementations.Of(called, isVirtual: true))
         {
-            foreach (var reference in (run.PartialImplementationPart ?? run).DeclaringSyntaxReferences)
+            foreach (var (unit, owner) in _owners.BodiesOf(run))
             {
-                if (_compilation.ContainsSyntaxTree(reference.SyntaxTree)
-                    && FileCode.Of(reference.SyntaxTree, _token).UnitOf(reference.GetSyntax(_token)) is { } unit
-                    && OwnerOf(unit) is { } owner)
-                {
-                    _pending.Enqueue(() => Receive(unit, owner));
-                }
+                _pending.Enqueue(() => Receive(unit, owner));
             }
         }
     }
@@ -274,16 +247,4 @@ internal sealed class ReachSearch
 
     // The name of an explicit implementation is that of its interface's member.
     private static string SimpleName(ISymbol member) => member.Name.Substring(member.Name.LastIndexOf('.') + 1);
-
-    // Among overloads the compiler looks for it one by one.
-    private ISymbol? OwnerOf(CodeUnit unit)
-    {
-        if (!_ownersOf.TryGetValue(unit, out var owner))
-        {
-            _token.ThrowIfCancellationRequested();
-            _ownersOf.Add(unit, owner = CodeOwner.Of(unit.Declaration, _compilation, _token));
-        }
-
-        return owner;
-    }
 }
