@@ -76,10 +76,11 @@ internal sealed class DeletionPlanner
         return [];
     }
 
+    // Columns of a key are in the tables of derived types too, which have a part of the rows: the last table is that of the base.
     private TableRows? RowsOf(IEntityType entity, IForeignKey reference)
     {
         var tables = EntityTables.Of(entity);
-        var rows = tables.Select(table => TableRows.Of(table, reference.Properties)).FirstOrDefault(static rows => rows is not null);
+        var rows = tables.Select(table => TableRows.Of(table, reference.Properties)).LastOrDefault(static rows => rows is not null);
         if (rows is null && tables.Count > 1)
         {
             problems.Add(
@@ -100,6 +101,6 @@ internal sealed class DeletionPlanner
         var key = reference.PrincipalEntityType.FindPrimaryKey()!.Properties;
         return EntityTables.Of(principal)
             .Select(table => (TableRows.Of(table, reference.PrincipalKey.Properties), TableRows.Of(table, key)))
-            .First(static pair => pair is (not null, not null))!;
+            .Last(static pair => pair is (not null, not null))!;
     }
 }

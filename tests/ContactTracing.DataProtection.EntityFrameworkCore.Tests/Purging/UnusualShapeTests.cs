@@ -97,6 +97,66 @@ public sealed class UnusualShapeTests(DatabaseServers servers)
         Assert.Equal((7, null), (context.Entry(note).Property("Hospital").CurrentValue, context.Entry(note).Property("VisitId").CurrentValue));
     }
 
+    // Both tables hold the columns of the key, and the derived one only a part of the rows.
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task DependentsByAnAlternateKeyThatIsAPartOfThePrimaryKey_WithATablePerType_AreUnlinked(Provider provider)
+    {
+        await using var context = await SmallModel.CreateAsync(servers.Create(provider), model =>
+        {
+            model.Entity<Report>().UseTptMappingStrategy().Ignore(report => report.Appendices).Property<int>("Hospital");
+            model.Entity<Report>().HasKey("Hospital", nameof(Report.Id));
+            model.Entity<Report>().HasAlternateKey(report => report.Id);
+            model.Entity<ClusterReport>();
+            model.Entity<Appendix>().Ignore(appendix => appendix.ReportId).Property<Guid?>("Of");
+            model.Entity<Appendix>().HasOne<Report>().WithMany().HasForeignKey("Of").HasPrincipalKey(report => report.Id).OnDelete(DeleteBehavior.ClientSetNull);
+        });
+        Report[] due = [new() { At = Days.Due, Id = Guid.NewGuid() }, new ClusterReport { At = Days.Due, Id = Guid.NewGuid() }];
+        foreach (var report in due)
+        {
+            context.Entry(report).Property("Hospital").CurrentValue = 7;
+            context.Add(report);
+            context.Entry(context.Add(new Appendix()).Entity).Property("Of").CurrentValue = report.Id;
+        }
+
+        await context.SaveChangesAsync();
+        context.ChangeTracker.Clear();
+
+        Assert.Equal(2, (await Reports.PurgeAsync(context, Days.NewRun(), Days.Options)).Deleted);
+        Assert.Equal([null, null], await context.Set<Appendix>().Select(appendix => EF.Property<Guid?>(appendix, "Of")).ToListAsync());
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task DependentsByAPartOfTheirKey_WithATablePerType_Go(Provider provider)
+    {
+        await using var context = await SmallModel.CreateAsync(servers.Create(provider), model =>
+        {
+            model.Entity<HomeVisit>().HasBaseType((Type?)null);
+            model.Entity<Sample>().UseTptMappingStrategy().Property<int>("Visit");
+            model.Entity<Sample>().HasKey("Visit", nameof(Sample.Id));
+            model.Entity<Sample>().HasOne<HomeVisit>().WithMany().HasForeignKey("Visit").OnDelete(DeleteBehavior.ClientCascade);
+            model.Entity<PcrSample>().Ignore(sample => sample.Measurements);
+        });
+        foreach (var (number, at) in new[] { (1, Days.Due), (2, Days.Kept) })
+        {
+            context.Add(new HomeVisit { Id = number, At = at });
+            foreach (var sample in new[] { new Sample { Id = number }, new PcrSample { Id = number + 10 } })
+            {
+                context.Entry(sample).Property("Visit").CurrentValue = number;
+                context.Add(sample);
+            }
+        }
+
+        await context.SaveChangesAsync();
+        context.ChangeTracker.Clear();
+
+        Assert.Equal(1, (await Retained.HomeVisits.PurgeAsync(context, Days.NewRun(), Days.Options)).Deleted);
+        Assert.Equal([2, 12], await context.Set<Sample>().Select(sample => sample.Id).Order().ToListAsync());
+    }
+
     // EF Core has a warning for it, which stops the application unless somebody has switched it off, as here.
     [Fact]
     public void ReferenceWithColumnsInSeveralTables_IsRefused()
