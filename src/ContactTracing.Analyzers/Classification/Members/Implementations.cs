@@ -9,12 +9,13 @@ namespace ContactTracing.Analyzers.Classification.Members;
 /// first such call is met.
 /// </summary>
 /// <param name="compilation">The compilation.</param>
-/// <param name="assemblies">Whose interfaces count. What those of other libraries mean, the catalogue knows.</param>
+/// <param name="assemblies">Whose interfaces count, besides those for who is told something. What those of other libraries mean, the catalogue knows.</param>
 internal sealed class Implementations(Compilation compilation, Func<ClassifiableAssemblies> assemblies)
 {
     private readonly Lazy<ImmutableArray<(IMethodSymbol Contract, IMethodSymbol Method)>> _pairs = new(() => Pairs(compilation, assemblies()));
     private ILookup<IMethodSymbol, IMethodSymbol>? _methods;
     private ILookup<IMethodSymbol, IMethodSymbol>? _contracts;
+    private ILookup<string, IMethodSymbol>? _receivers;
 
     /// <summary>The methods that a call may run, the named one first; what has no code among them too.</summary>
     public IEnumerable<IMethodSymbol> Of(IMethodSymbol method, bool isVirtual) =>
@@ -29,6 +30,13 @@ internal sealed class Implementations(Compilation compilation, Func<Classifiable
     /// <summary>Whether a call may run something else than the method that it names.</summary>
     public static bool IsOpen(IMethodSymbol method, bool isVirtual) =>
         isVirtual && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && method.ContainingType is { IsSealed: false };
+
+    /// <summary>The methods of the program that code runs which only knows an interface of the framework for those who are told something.</summary>
+    /// <param name="name">The name by which it calls them.</param>
+    public IEnumerable<IMethodSymbol> ReceiversNamed(string name) => (_receivers ??= _pairs.Value.Where(static p => IsReceiver(p.Contract.ContainingType))
+        .ToLookup(static p => p.Contract.Name, static p => p.Method, StringComparer.Ordinal))[name];
+
+    private static bool IsReceiver(INamedTypeSymbol contract) => contract is { Name: "IObserver" or "IProgress", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private ILookup<IMethodSymbol, IMethodSymbol> Methods => _methods ??= Lookup(_pairs.Value.Select(static p => (p.Contract, p.Method)));
 
@@ -58,7 +66,7 @@ internal sealed class Implementations(Compilation compilation, Func<Classifiable
             yield break;
         }
 
-        foreach (var contract in type.AllInterfaces.Where(assemblies.Contains).SelectMany(static i => i.GetMembers()).OfType<IMethodSymbol>())
+        foreach (var contract in type.AllInterfaces.Where(i => assemblies.Contains(i) || IsReceiver(i)).SelectMany(static i => i.GetMembers()).OfType<IMethodSymbol>())
         {
             if (type.FindImplementationForInterfaceMember(contract) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method)
             {

@@ -19,6 +19,10 @@ internal sealed class ReachSearch
     private readonly FilesByWord _files;
     private readonly UnitOwners _owners;
 
+    // IObserver<T>, IProgress<T>: whoever calls them need not know a type of the program.
+    private static readonly string[] s_told = ["OnNext", "Report"];
+
+    private readonly HashSet<string> _told = [];
     private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<(string Name, INamedTypeSymbol Type)> _members = [];
     private readonly HashSet<CodeUnit> _reached = [];
@@ -174,11 +178,26 @@ internal sealed class ReachSearch
             }
         }
 
+        foreach (var constructor in ConstructorsThatGiveFunctions(unit, owner))
+        {
+            Reach(constructor);
+        }
+
+        foreach (var name in s_told.Where(name => unit.Names.Contains(name) && _told.Add(name)))
+        {
+            ReceiveCalls(_implementations.ReceiversNamed(name));
+        }
+
         foreach (var type in touched.Where(t => Creates(unit, t.Symbol)))
         {
             ReceiveCalls(type.Symbol.InstanceConstructors);
         }
     }
+
+    // What a class is given by its primary constructor and calls, its creator knows.
+    private static IEnumerable<IMethodSymbol> ConstructorsThatGiveFunctions(CodeUnit unit, ISymbol owner) =>
+        owner.ContainingType?.InstanceConstructors.Where(c =>
+            c.Parameters.Any(p => FunctionTypes.Include(p.Type) && unit.Names.Contains(p.Name)) && RecordMembers.IsPrimaryConstructor(c)) ?? [];
 
     // Most touched types have no members that a unit could name, so nothing is made for those.
     private static IEnumerable<string> Mentioned<TMember>(ILookup<string, TMember> members, CodeUnit unit)

@@ -26,11 +26,21 @@ internal static class Functions
         _ => null,
     };
 
+    /// <summary>Whether a call of the method runs the function that its object is.</summary>
+    public static bool IsInvoke(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.DelegateInvoke
+        || method is { Name: "Report", ContainingType: { Name: "IProgress", ContainingNamespace.Name: nameof(System) } };
+
+    /// <summary>new Progress&lt;string&gt;(text => …): what is reported to it runs the function. Null where something else is made.</summary>
+    public static IOperation? ReporterOf(IObjectCreationOperation creation) =>
+        creation is { Type: { Name: "Progress", ContainingNamespace.Name: nameof(System) }, Arguments: { Length: 1 } arguments } ? arguments[0].Value : null;
+
     private static IOperation Unwrapped(IOperation value) => value switch
     {
         IConversionOperation conversion => Unwrapped(conversion.Operand),
         IParenthesizedOperation parenthesized => Unwrapped(parenthesized.Operand),
         IDelegateCreationOperation creation => Unwrapped(creation.Target),
+        IObjectCreationOperation creation when ReporterOf(creation) is { } function => Unwrapped(function),
         _ => value,
     };
 }

@@ -68,9 +68,16 @@ internal sealed class FieldFacts(Compilation compilation, Func<IReadOnlyList<str
             while (members.Count > 0)
             {
                 var member = members.Dequeue();
-                if (facts._store.ResultOf(member, token).Summary.Writes.TryGetValue(field, out var written))
+                var summary = facts._store.ResultOf(member, token).Summary;
+                if (summary.Writes.TryGetValue(field, out var written))
                 {
                     Take(written, member);
+                }
+
+                // What a handler is called with, those know who raise the event.
+                foreach (var handler in summary.Handlers.Where(handler => handler.Value.Writes.ContainsKey(field)))
+                {
+                    Mentioning(NamesOf(handler.Key));
                 }
             }
 

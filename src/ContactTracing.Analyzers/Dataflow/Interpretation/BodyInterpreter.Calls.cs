@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using ContactTracing.Analyzers.Dataflow.Summaries;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -21,9 +22,15 @@ internal sealed partial class BodyInterpreter
         if (summary is not null)
         {
             Apply(summary, CallOperands.Of(call));
+            if (Functions.IsInvoke(call.TargetMethod))
+            {
+                // Beside the implementations of the program.
+                CallFunctions(call);
+            }
         }
         else if (call.TargetMethod.MethodKind != MethodKind.Constructor && !CallFunctions(call))
         {
+            NoteHandlersIn(call);
             CallLibrary(call);
             CallLogger(call);
         }
@@ -68,6 +75,11 @@ internal sealed partial class BodyInterpreter
             if (argument.Parameter?.OriginalDefinition is { } parameter && TrackedMembers.IsState(parameter))
             {
                 CheckCopy(StateOf(parameter), argument.Value);
+                if (FunctionTypes.Include(parameter.Type))
+                {
+                    NoteHandler(parameter, argument.Value);
+                }
+
                 RecordWrite(StateOf(parameter), ValueOf(argument.Value));
             }
         }

@@ -41,6 +41,7 @@ internal sealed partial class BodyInterpreter
         if (each is not null)
         {
             AssignElement(each);
+            NoteCopies(each);
         }
 
         Effects(loop switch

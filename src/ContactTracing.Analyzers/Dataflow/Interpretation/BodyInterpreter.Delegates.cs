@@ -16,13 +16,17 @@ internal sealed partial class BodyInterpreter
     private void FeedFunctions(IInvocationOperation call, MethodSummary? summary)
     {
         FlowValue? guess = null;
+        var isKept = summary is null && HolderOf(call) is not null;
         foreach (var argument in call.Arguments)
         {
             if (Functions.LambdaIn(argument.Value) is { } lambda)
             {
+                NoteCopies(call, lambda);
                 foreach (var parameter in lambda.Symbol.Parameters)
                 {
-                    Store(parameter, Given(parameter.Ordinal, argument));
+                    // One that is kept runs later, with what nobody knows here.
+                    var given = Given(parameter.Ordinal, argument);
+                    Store(parameter, isKept || IsHeld(argument) ? given.Join(FlowValue.Of(Taint.OfParameter(parameter))) : given);
                 }
 
                 RunFunction(lambda);
@@ -31,14 +35,16 @@ internal sealed partial class BodyInterpreter
             {
                 CallReference(reference, i => Given(i, argument).Flat(), argument.Value);
             }
-            else if (summary is { Callbacks.IsEmpty: false } && MemberBehind(argument.Value) is { } member)
+            else if (summary is { Callbacks.IsEmpty: false } && DelegateMembers.Of(argument.Value, _copies) is { } member)
             {
-                foreach (var sink in SinksBehind(member))
+                foreach (var sink in EffectsBehind(member).Sinks)
                 {
                     Reach(Given(sink.Ordinal, argument).Flat(), sink.Use, sink.Site, argument.Value, sink.Place);
                 }
             }
         }
+
+        bool IsHeld(IArgumentOperation function) => summary?.Held.Any(h => h.Ordinal == function.Parameter?.Ordinal) == true;
 
         FlowValue Given(int ordinal, IArgumentOperation function) => summary is null
             ? guess ??= LikelyInput(call)
@@ -86,8 +92,9 @@ internal sealed partial class BodyInterpreter
         Reach([.. taints.Taints.Select(t => _uses.Of(t, use)).OfType<Taint>().Select(t => new Revealed(t, place.Syntax, place.Syntax))], site, via);
 
     /// <summary>A delegate that came in as a parameter is the caller's to know; those that an event or a field was given are known.</summary>
-    private void CallDelegate(IOperation called, ImmutableArray<IArgumentOperation> arguments)
+    private void CallDelegate(IInvocationOperation call, IOperation called)
     {
+        var arguments = call.Arguments;
         if (Place.Of(called) is { IsRoot: true, Root: IParameterSymbol parameter } && IsOwn(parameter))
         {
             foreach (var argument in arguments)
@@ -95,15 +102,18 @@ internal sealed partial class BodyInterpreter
                 _callbacks.UnionWith(Kept(argument.Value).Taints.Select(t => new Callback(parameter.Ordinal, argument.Parameter?.Ordinal ?? 0, t)));
             }
         }
-        else if (MemberBehind(called) is { } member)
+        else if (DelegateMembers.Of(called, _copies) is { } member)
         {
-            foreach (var sink in SinksBehind(member))
+            var effects = EffectsBehind(member);
+            foreach (var sink in effects.Sinks)
             {
                 if (arguments.FirstOrDefault(a => a.Parameter?.Ordinal == sink.Ordinal) is { } argument)
                 {
                     Reach(Reveal(argument.Value, sink.Use), sink.Site, sink.Place);
                 }
             }
+
+            RecordWrites(effects.Writes, CallOperands.Of(call));
         }
     }
 }

@@ -105,15 +105,16 @@ internal sealed partial class BodyInterpreter
     /// <summary>Calls a local function, or a delegate whose lambdas are known. False when the call is another.</summary>
     private bool CallFunctions(IInvocationOperation call)
     {
-        if (call is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } called })
+        if (Functions.IsInvoke(call.TargetMethod) && call.Instance is { } called)
         {
-            CallDelegate(called, call.Arguments);
+            CallDelegate(call, called);
         }
 
         var functions = FunctionsOf(call);
         foreach (var function in functions)
         {
             RunFunction(function);
+            RecordWrites(EffectsOf(Functions.Of(function)).Writes, CallOperands.Of(call) with { Method = Functions.Of(function) });
             foreach (var parameter in Functions.Of(function).Parameters)
             {
                 if (CallOperands.Of(call)[parameter.Ordinal] is not { } operand)
@@ -144,7 +145,7 @@ internal sealed partial class BodyInterpreter
 
     private ImmutableHashSet<IOperation> FunctionsOf(IInvocationOperation call) =>
         LocalFunction(call.TargetMethod) is { } local ? [local]
-        : call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } instance ? ValueOf(instance).Functions
+        : Functions.IsInvoke(call.TargetMethod) && call.Instance is { } instance ? ValueOf(instance).Functions
         : [];
 
     private void AddFunctionSink(Revealed label, SinkSite site)

@@ -19,6 +19,7 @@ internal sealed partial class BodyInterpreter
         Writes = _writes,
         Callbacks = [.. _callbacks],
         Handlers = Handlers(),
+        Held = [.. Held().Distinct()],
         RawTexts = RawTexts(),
     };
 
@@ -30,6 +31,7 @@ internal sealed partial class BodyInterpreter
             var returned = ValueOf(value);
             CheckResult(value);
             CheckMessage(value);
+            NoteReturnedHandler(value);
             AddReturn(result.Kind == OperationKind.YieldReturn ? FlowValue.OfElement(returned) : returned);
         }
 

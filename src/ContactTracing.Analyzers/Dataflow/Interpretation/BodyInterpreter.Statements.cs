@@ -1,3 +1,5 @@
+using ContactTracing.Analyzers.Dataflow.Evaluation;
+using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -129,7 +131,7 @@ internal sealed partial class BodyInterpreter
         })
         {
             RecordWrite(member, value);
-            if (initializer.Value.Type?.TypeKind == TypeKind.Delegate)
+            if (FunctionTypes.Include(initializer.Value.Type))
             {
                 NoteHandler(member is IFieldSymbol { AssociatedSymbol: IEventSymbol @event } ? @event : member, initializer.Value);
             }

@@ -24,9 +24,13 @@ internal sealed partial class BodyInterpreter
             WriteInto(sink, operands);
         }
 
-        foreach (var write in summary.Writes)
+        RecordWrites(summary.Writes, operands);
+        foreach (var held in summary.Held)
         {
-            RecordWrite(write.Key, Instantiate(write.Value, operands));
+            if (operands[held.Ordinal] is { } function)
+            {
+                NoteHandler(held.Member, function);
+            }
         }
 
         // All are read before the first is written: a swap leaves each in the place of the other.

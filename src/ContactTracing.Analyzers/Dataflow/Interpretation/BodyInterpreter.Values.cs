@@ -95,6 +95,7 @@ internal sealed partial class BodyInterpreter
         IArrayCreationOperation { Initializer: { } initializer } => ValueOfElements(initializer.ElementValues),
         ICollectionExpressionOperation collection => ValueOfElements(collection.Elements),
         IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => ElementOf(operation.ChildOperations.First()).Join(FlowValue.Of(Kept(operation).Carriers())),
+        IObjectCreationOperation creation when Functions.ReporterOf(creation) is { } function => ValueOf(function),
         IObjectCreationOperation creation => ValueOfCreation(creation).WithOwn(OpenedBy(creation)),
         IAnonymousObjectCreationOperation creation => creation.Initializers.OfType<ISimpleAssignmentOperation>().Aggregate(FlowValue.Fresh(), Initialized),
         ITupleOperation { Type: INamedTypeSymbol { TupleElements: { IsDefault: false } fields } } tuple => ValueOfTuple(tuple, fields),

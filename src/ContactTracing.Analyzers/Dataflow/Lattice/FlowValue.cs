@@ -80,6 +80,9 @@ internal sealed partial class FlowValue
         return all;
     }
 
+    /// <summary>The lambdas and local functions that it, or an element of it, may be.</summary>
+    public IEnumerable<IOperation> AllFunctions() => Element is null ? Functions : Functions.Concat(Element.AllFunctions());
+
     /// <summary>The value of a member, null when nothing is known of it.</summary>
     public FlowValue? Member(ISymbol member)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Classification.Members;
+using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -40,8 +41,19 @@ internal sealed class CallTargets(Implementations implementations, Bodies bodies
     private IEnumerable<ISymbol> Targets((ISymbol Called, bool IsOpen) key, CancellationToken token) => key.Called switch
     {
         IMethodSymbol method => implementations.Of(method, key.IsOpen),
-        IEventSymbol or IFieldSymbol { Type.TypeKind: TypeKind.Delegate } or IPropertySymbol { Type.TypeKind: TypeKind.Delegate } =>
-            handlers.Of(key.Called, token).Prepend(key.Called).Distinct<ISymbol>(SymbolEqualityComparer.Default),
+        IEventSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol when FunctionTypes.Include(TypeOf(key.Called)) =>
+            [.. handlers.Of(key.Called, token).Prepend(key.Called).Concat(GetterOf(key.Called)).Distinct<ISymbol>(SymbolEqualityComparer.Default)],
         _ => [key.Called],
+    };
+
+    private static IEnumerable<ISymbol> GetterOf(ISymbol member) => member is IPropertySymbol { GetMethod: { } getter } ? [getter] : [];
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IEventSymbol raised => raised.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
     };
 }

@@ -23,12 +23,13 @@ internal static class CalleeScanner
 
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } when DelegateMembers.Of(((IInvocationOperation)operation).Instance) is { } member:
-                yield return (member, false);
-                break;
             // Read to be raised, perhaps by another name.
-            case IEventReferenceOperation { Event: var raised } when operation.Parent is not IEventAssignmentOperation:
-                yield return (raised, false);
+            case IEventReferenceOperation or IFieldReferenceOperation when DelegateMembers.Of(operation) is { } member:
+                if (!IsChanged(operation))
+                {
+                    yield return (member, false);
+                }
+
                 break;
             // In the accessor of an event: what is added to it.
             case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.EventAdd, AssociatedSymbol: { } added } }:
@@ -50,7 +51,15 @@ internal static class CalleeScanner
                 }
 
                 break;
+            case IParameterReferenceOperation when DelegateMembers.Of(operation) is { } state:
+                yield return (state, false);
+                break;
             case IPropertyReferenceOperation { Property: var property }:
+                if (DelegateMembers.Of(operation) is { } held && !IsChanged(operation))
+                {
+                    yield return (held, false);
+                }
+
                 foreach (var accessor in Accessors(property))
                 {
                     yield return (accessor, true);
@@ -69,6 +78,15 @@ internal static class CalleeScanner
                 break;
         }
     }
+
+    /// <summary>Whether functions are given to the member there, and not taken from it.</summary>
+    private static bool IsChanged(IOperation member) => member.Parent switch
+    {
+        IEventAssignmentOperation => true,
+        IAssignmentOperation assignment => assignment.Target == member,
+        IInvocationOperation { TargetMethod: { Name: var name, DeclaringSyntaxReferences.IsEmpty: true } } => name is "Add" or "TryAdd" or "Remove" or "Clear" or "Enqueue" or "Push",
+        _ => false,
+    };
 
     private static IEnumerable<IMethodSymbol> Accessors(IPropertySymbol property)
     {

@@ -10,8 +10,8 @@ namespace ContactTracing.Analyzers.Dataflow.Summaries;
 /// </summary>
 internal sealed record MethodSummary
 {
-    public static readonly ImmutableDictionary<ISymbol, ImmutableArray<ParameterSink>> NoHandlers =
-        ImmutableDictionary.Create<ISymbol, ImmutableArray<ParameterSink>>(SymbolEqualityComparer.Default);
+    public static readonly ImmutableDictionary<ISymbol, FunctionEffects> NoHandlers =
+        ImmutableDictionary.Create<ISymbol, FunctionEffects>(SymbolEqualityComparer.Default);
 
     public static readonly MethodSummary Empty = new();
 
@@ -34,8 +34,11 @@ internal sealed record MethodSummary
     /// <summary>What it passes to the delegates among its parameters.</summary>
     public ImmutableArray<Callback> Callbacks { get; init; } = [];
 
-    /// <summary>Which parameters end in a sink of the functions that it gives to events and other delegates, whoever raises these.</summary>
-    public ImmutableDictionary<ISymbol, ImmutableArray<ParameterSink>> Handlers { get; init; } = NoHandlers;
+    /// <summary>What the functions do that it gives to events and to other members that hold functions, whoever raises these.</summary>
+    public ImmutableDictionary<ISymbol, FunctionEffects> Handlers { get; init; } = NoHandlers;
+
+    /// <summary>The functions among its parameters that it gives to such members.</summary>
+    public ImmutableArray<HeldFunction> Held { get; init; } = [];
 
     /// <summary>The parameters that it reads into an object with classified members, by ordinal.</summary>
     public ImmutableSortedDictionary<int, Taint> RawTexts { get; init; } = ImmutableSortedDictionary<int, Taint>.Empty;
@@ -54,16 +57,10 @@ internal sealed record MethodSummary
             outputs = outputs.SetItem(output.Key, outputs.TryGetValue(output.Key, out var mine) ? mine.Join(output.Value) : output.Value);
         }
 
-        var writes = Writes;
-        foreach (var write in other.Writes)
-        {
-            writes = writes.SetItem(write.Key, writes.TryGetValue(write.Key, out var mine) ? mine.Join(write.Value) : write.Value);
-        }
-
         var handlers = Handlers;
         foreach (var handler in other.Handlers)
         {
-            handlers = handlers.SetItem(handler.Key, handlers.TryGetValue(handler.Key, out var mine) ? [.. mine.Concat(handler.Value).Distinct()] : handler.Value);
+            handlers = handlers.SetItem(handler.Key, handlers.TryGetValue(handler.Key, out var mine) ? mine.Join(handler.Value) : handler.Value);
         }
 
         return new()
@@ -72,8 +69,9 @@ internal sealed record MethodSummary
             Outputs = outputs,
             Sinks = [.. Sinks.Concat(other.Sinks).Distinct()],
             WriterSinks = [.. WriterSinks.Concat(other.WriterSinks).Distinct()],
-            Writes = writes,
+            Writes = Writes.JoinedWith(other.Writes),
             Handlers = handlers,
+            Held = [.. Held.Concat(other.Held).Distinct()],
             RawTexts = RawTexts.SetItems(other.RawTexts),
             Callbacks = [.. Callbacks.Concat(other.Callbacks).Distinct()],
         };
@@ -89,9 +87,10 @@ internal sealed record MethodSummary
         && WriterSinks.Length == other.WriterSinks.Length
         && RawTexts.Count == other.RawTexts.Count
         && Callbacks.Length == other.Callbacks.Length
-        && Handlers.Sum(static h => h.Value.Length) == other.Handlers.Sum(static h => h.Value.Length)
+        && Held.Length == other.Held.Length
+        && Handlers.Count == other.Handlers.Count
+        && Handlers.All(h => other.Handlers.TryGetValue(h.Key, out var effects) && h.Value.Says(effects))
         && Outputs.Count == other.Outputs.Count
         && Outputs.All(o => other.Outputs.TryGetValue(o.Key, out var value) && o.Value.Equals(value))
-        && Writes.Count == other.Writes.Count
-        && Writes.All(w => other.Writes.TryGetValue(w.Key, out var value) && w.Value.Equals(value));
+        && Writes.Says(other.Writes);
 }

@@ -299,6 +299,17 @@ internal sealed class NamePrinter : Printer
     internal void Print(IndexCase c) => Console.WriteLine(Make(c).Text); // CT2002
 }
 
+// flow (types): progress of the team's own
+internal sealed class LoggedProgress(ILogger logger) : IProgress<string>
+{
+    public void Report(string value) => logger.LogInformation("{Value}", value);
+}
+
+internal static class Desk
+{
+    internal static void Import(IndexCase c, IProgress<string> progress) => progress.Report(c.Symptoms); // CT2001
+}
+
 // clean (types): the only implementation of an interface hands back the file number
 internal interface INarrator
 {
