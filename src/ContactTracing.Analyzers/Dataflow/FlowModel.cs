@@ -103,9 +103,18 @@ internal sealed class FlowModel
 
     private IEnumerable<FlowFinding> Findings(ReachedSink reached, CancellationToken token)
     {
-        if (reached.Site.Into is { } writer && _writers.Of(writer.Source, token).IsEmpty)
+        if (reached.Site.Into is { } writer)
         {
-            return [];
+            var origins = _writers.Of(writer.Source, token);
+            if (origins.IsEmpty)
+            {
+                return [];
+            }
+
+            if (origins.Taints is { Length: 1 } and var one && one[0].Source is var console && FileSinks.IsConsole(console))
+            {
+                reached = reached with { Site = new(console, SinkChannel.Log) };
+            }
         }
 
         var label = reached.Revealed.Taint;

@@ -128,6 +128,11 @@ internal static class CodeUnitReader
                 unit.Created.Add(FileCode.UnnamedCreation);
                 break;
             case AssignmentExpressionSyntax assignment:
+                if (assignment.Left is ElementAccessExpressionSyntax or ImplicitElementAccessSyntax or ElementBindingExpressionSyntax)
+                {
+                    unit.Names.Add(FileCode.ElementWrite);
+                }
+
                 unit.Assigned.UnionWith(WrittenNames.In(assignment.Left));
                 break;
             case ArgumentSyntax argument when !argument.RefOrOutKeyword.IsKind(SyntaxKind.None):

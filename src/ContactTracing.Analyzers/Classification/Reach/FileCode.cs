@@ -17,6 +17,9 @@ internal sealed class FileCode
     /// <summary>Stands for an interpolated string.</summary>
     public const string Interpolation = "$";
 
+    /// <summary>Stands for an assignment to an element, which calls an indexer.</summary>
+    public const string ElementWrite = "[]=";
+
     private static readonly ConditionalWeakTable<SyntaxTree, FileCode> Files = new();
 
     private readonly Dictionary<string, List<CodeUnit>> _mentions = new(StringComparer.Ordinal);
@@ -37,7 +40,7 @@ internal sealed class FileCode
     }
 
     /// <summary>Whether it stands for what code does without a name, and so may do in any file.</summary>
-    public static bool IsWithoutName(string name) => name is UnnamedCreation or Interpolation;
+    public static bool IsWithoutName(string name) => name is UnnamedCreation or Interpolation or ElementWrite;
 
     public static FileCode Of(SyntaxTree tree, CancellationToken token)
     {

@@ -214,7 +214,7 @@ internal sealed class ReachSearch
 
     private void Receive(IEnumerable<ISymbol> members, CodeUnit unit)
     {
-        foreach (var member in members.Where(m => unit.Assigned.Contains(m.Name) || Outlets.Hold(m)))
+        foreach (var member in members.Where(m => unit.Assigned.Contains(m.Name) || m is IPropertySymbol { IsIndexer: true } || Outlets.Hold(m)))
         {
             if (member is IEventSymbol || _isTracked(member))
             {

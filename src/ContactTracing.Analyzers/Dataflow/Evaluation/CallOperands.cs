@@ -9,10 +9,28 @@ namespace ContactTracing.Analyzers.Dataflow.Evaluation;
 /// <param name="Value">What is assigned, when the method is a setter.</param>
 internal readonly record struct CallOperands(IMethodSymbol Method, IOperation? Instance, ImmutableArray<IArgumentOperation> Arguments, IOperation? Value = null)
 {
+    /// <summary>The operands of an operator, in the order of its parameters; default for other calls.</summary>
+    public ImmutableArray<IOperation> Positional { get; init; }
+
     /// <summary>Whether the call is on an object that is not the one whose code this is.</summary>
     public bool IsOnOther => Instance is not null and not IInstanceReferenceOperation;
 
     public static CallOperands Of(IInvocationOperation call) => new(call.TargetMethod, call.Instance, call.Arguments);
+
+    /// <summary>An operator of a type, in whatever syntax; null where the compiler's own is used. C# 14 has some that change their object.</summary>
+    public static CallOperands? OfOperator(IOperation operation) => operation switch
+    {
+        IBinaryOperation { OperatorMethod: { } method } binary => Operator(method, binary.LeftOperand, binary.RightOperand),
+        IUnaryOperation { OperatorMethod: { } method } unary => Operator(method, unary.Operand),
+        IConversionOperation { OperatorMethod: { } method } conversion => Operator(method, conversion.Operand),
+        IIncrementOrDecrementOperation { OperatorMethod: { } method } step => Operator(method, step.Target),
+        ICompoundAssignmentOperation { OperatorMethod: { } method } assignment => Operator(method, assignment.Target, assignment.Value),
+        _ => null,
+    };
+
+    private static CallOperands Operator(IMethodSymbol method, params ImmutableArray<IOperation> operands) => method.IsStatic
+        ? new(method, Instance: null, []) { Positional = operands }
+        : new(method, operands[0], []) { Positional = operands.RemoveAt(0) };
 
     /// <summary>The ordinal of a parameter; -1 for the object, which the method itself or the parameter of an extension block stands for.</summary>
     public static int OrdinalOf(ISymbol parameter) => parameter is IParameterSymbol { ContainingSymbol: IMethodSymbol, Ordinal: var ordinal } ? ordinal : -1;
@@ -36,6 +54,11 @@ internal readonly record struct CallOperands(IMethodSymbol Method, IOperation? I
             if (ordinal < 0)
             {
                 return Instance;
+            }
+
+            if (!Positional.IsDefault)
+            {
+                return ordinal < Positional.Length ? Positional[ordinal] : null;
             }
 
             foreach (var argument in Arguments)

@@ -116,8 +116,10 @@ internal sealed class FieldFacts(Compilation compilation, Func<IReadOnlyList<str
         IParameterSymbol parameter => [parameter.ContainingType.Name, FileCode.UnnamedCreation],
         IPropertySymbol property when property.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is ParameterSyntax) =>
             [property.Name, property.ContainingType.Name, FileCode.UnnamedCreation],
+        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => NamesOf(property),
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => [constructor.ContainingType.Name, FileCode.UnnamedCreation],
         IMethodSymbol { Name: "AppendFormatted" or "AppendLiteral" } => [symbol.Name, FileCode.Interpolation],
+        IMethodSymbol { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } => [FileCode.ElementWrite],
         IMethodSymbol { AssociatedSymbol: { } associated } => [associated.Name],
         _ => [symbol.Name],
     };

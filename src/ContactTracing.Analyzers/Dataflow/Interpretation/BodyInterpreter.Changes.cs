@@ -38,6 +38,10 @@ internal sealed partial class BodyInterpreter
         {
             RecordWrite(member, written);
         }
+        else if (target is IParameterReferenceOperation { Parameter: var state } && IsStateOfObject(state))
+        {
+            RecordWrite(state, written);
+        }
 
         if (Place.Of(target) is { } place)
         {

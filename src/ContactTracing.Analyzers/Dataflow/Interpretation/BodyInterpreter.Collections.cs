@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,7 +20,17 @@ internal sealed partial class BodyInterpreter
             return FlowValue.Clean;
         }
 
-        return ElementOf(ValueOf(collection), collection.Type);
+        return Enumerators.Of(Enumerators.Unwrapped(collection).Type) is { } enumerator && Enumerated(collection, enumerator) is { } element
+            ? element
+            : ElementOf(ValueOf(collection), collection.Type);
+    }
+
+    /// <summary>What an enumerator of the program gives; null where nothing is known of it.</summary>
+    private FlowValue? Enumerated(IOperation collection, IMethodSymbol enumerator)
+    {
+        var owner = Enumerators.Unwrapped(collection);
+        var operands = enumerator.IsStatic ? new CallOperands(enumerator, Instance: null, []) { Positional = [owner] } : new(enumerator, owner, []);
+        return SummaryOf(enumerator) is { } summary ? ElementOf(Instantiate(summary.Return, operands), enumerator.ReturnType) : null;
     }
 
     private FlowValue ElementOf(FlowValue value, ITypeSymbol? type)

@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -62,7 +63,7 @@ internal sealed partial class BodyInterpreter
 
     private void AssignElement(IForEachLoopOperation loop)
     {
-        var element = ElementOf(loop.Collection);
+        var element = Enumerators.Of(loop) is { } enumerator && Enumerated(loop.Collection, enumerator) is { } enumerated ? enumerated : ElementOf(loop.Collection);
         switch (loop.LoopControlVariable)
         {
             case IVariableDeclaratorOperation declarator:

@@ -1,3 +1,4 @@
+using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -48,7 +49,16 @@ internal sealed partial class BodyInterpreter
                 break;
         }
 
+        CallOperator(operation);
         CheckSink(operation);
+    }
+
+    private void CallOperator(IOperation operation)
+    {
+        if (CallOperands.OfOperator(operation) is { } operands && SummaryOf(operands.Method) is { } summary)
+        {
+            Apply(summary, operands);
+        }
     }
 
     private void EffectsOfChoice(IOperation operation)

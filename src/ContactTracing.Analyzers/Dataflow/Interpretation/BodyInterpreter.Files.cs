@@ -44,7 +44,9 @@ internal sealed partial class BodyInterpreter
 
     /// <summary>One site for each thing that the writer may be over: a file, or what is still to be asked.</summary>
     private static IEnumerable<SinkSite> SitesOver(TaintSet origins, ISymbol method) =>
-        origins.Taints.Select(o => new SinkSite(method, SinkChannel.File, o.Kind == TaintKind.File ? null : o));
+        origins.Taints.Select(o => o.Kind != TaintKind.File ? new SinkSite(method, SinkChannel.File, o)
+            : FileSinks.IsConsole(o.Source) ? new(o.Source, SinkChannel.Log)
+            : new(method, SinkChannel.File));
 
     /// <summary>A sink of a called method, with the writer of this call in place of its parameter or field.</summary>
     private ImmutableArray<SinkSite> SitesOf(SinkSite site, CallOperands operands)
@@ -96,6 +98,10 @@ internal sealed partial class BodyInterpreter
             {
                 origins = origins.With(Taint.OfFile(method));
             }
+            else if (ConsoleIn(operation) is { } console)
+            {
+                origins = origins.With(Taint.OfFile(console));
+            }
             else if (method is { DeclaringSyntaxReferences.IsEmpty: true } && SummaryOf(method) is null)
             {
                 foreach (var operand in operands.Where(o => _context.Files.Writers.Include(o.Type)))
@@ -111,6 +117,13 @@ internal sealed partial class BodyInterpreter
 
         return origins;
     }
+
+    private static ISymbol? ConsoleIn(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property: var property } => FileSinks.IsConsole(property) ? property : null,
+        IInvocationOperation { TargetMethod: var method } => FileSinks.IsConsole(method) ? method : null,
+        _ => null,
+    };
 
     private static (IMethodSymbol? Method, IEnumerable<IOperation> Operands) MadeBy(IOperation operation) => operation switch
     {

@@ -29,7 +29,7 @@ internal sealed partial class BodyInterpreter
         IParenthesizedOperation parenthesized => IsMade(parenthesized.Operand),
         IAwaitOperation awaited => IsMade(awaited.Operation),
         IInvocationOperation or IObjectCreationOperation or IAnonymousObjectCreationOperation or ITupleOperation or IWithOperation
-            or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } => true,
+            or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } or IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null } => true,
         _ => false,
     };
 

@@ -82,7 +82,7 @@ internal sealed partial class BodyInterpreter
             {
                 AddOutput(outputs, parameter.Ordinal, Without(pair.Value, Taint.OfParameter(parameter)));
             }
-            else if (pair.Key is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false })
+            else if (pair.Key is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } || pair.Key is IParameterSymbol state && IsStateOfObject(state))
             {
                 var known = outputs.TryGetValue(-1, out var self) ? self : FlowValue.Clean;
                 AddOutput(outputs, -1, known.Set([pair.Key], Without(pair.Value, Taint.OfField(pair.Key))));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
+using ContactTracing.Analyzers.Dataflow.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -29,6 +30,8 @@ internal sealed partial class BodyInterpreter
                 return ValueOf(assignment.Value);
             case IPropertyReferenceOperation { Property: { IsIndexer: true, GetMethod: { } getter }, Instance: { } collection } indexer when !_context.Evaluator.IsCarrier(indexer.Type):
                 return SummaryOf(getter) is { } read ? Instantiate(read.Return, new(getter, collection, indexer.Arguments)) : ElementOf(collection);
+            case IPropertyReferenceOperation { Property: var property } when FileSinks.IsConsole(property):
+                return FlowValue.Of(Taint.OfFile(property));
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
                 return ValueOfRead(operation);
             case IInvocationOperation call:

@@ -66,18 +66,22 @@ internal sealed partial class BodyInterpreter
         {
             RecordWrite(member, value);
         }
+        else if (target is IParameterReferenceOperation { Parameter: var state } && IsStateOfObject(state))
+        {
+            RecordWrite(state, value);
+        }
 
         if (Place.Of(target) is not { } place)
         {
             return;
         }
 
-        if (place.IsRoot && place.Root is IParameterSymbol { RefKind: RefKind.None })
+        if (place.IsRoot && place.Root is IParameterSymbol { RefKind: RefKind.None } parameter && !IsStateOfObject(parameter))
         {
             _reassigned.Add(place.Root);
         }
 
-        if (!place.IsRoot && place.Root is IFieldSymbol or IPropertySymbol)
+        if (!place.IsRoot && (place.Root is IFieldSymbol or IPropertySymbol || place.Root is IParameterSymbol owner && IsStateOfObject(owner)))
         {
             // What is put into an object that a field holds is in the field.
             RecordWrite(place.Root, value);
@@ -93,6 +97,9 @@ internal sealed partial class BodyInterpreter
             Update(other, value);
         }
     }
+
+    /// <summary>The parameter of a primary constructor in other code of the class: a field of the object.</summary>
+    private bool IsStateOfObject(IParameterSymbol parameter) => !IsOwn(parameter) && TrackedMembers.IsState(parameter);
 
     private void Update(Place place, FlowValue value) =>
         Store(place.Root, place.IsRoot ? value : (_state?[place.Root] ?? Unassigned(place.Root)).Set(place.Path, value));

@@ -31,8 +31,12 @@ internal sealed class TrackedMembers(Compilation compilation, ClassificationMode
 
     private bool Decide(ISymbol member) => member switch
     {
+        // The field keyword: it stores, whatever its accessors make of it.
+        IPropertySymbol { IsIndexer: false } property when !IsAuto(property) =>
+            property.ContainingType.GetMembers($"<{property.Name}>k__BackingField").FirstOrDefault() is { } field && Include(field),
         IFieldSymbol { IsConst: false } or IPropertySymbol { IsIndexer: false } or IParameterSymbol =>
-            member.DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree))
+            // The field keyword: it is declared where its property is.
+            (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol property } ? property : member).DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree))
             && (member is IParameterSymbol || !Visibility.IsOutside(member))
             && IsAutoOrField(member)
             && classification.Of(member).Verdict == Verdict.Undeclared,

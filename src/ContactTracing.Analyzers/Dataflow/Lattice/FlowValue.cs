@@ -91,8 +91,16 @@ internal sealed partial class FlowValue
             return value;
         }
 
-        return IsFresh ? Clean : null;
+        return OtherNameOf(member) is { } other ? Members[other] : IsFresh ? Clean : null;
     }
+
+    // The field keyword, in a property with one accessor of its own: one accessor names the field, and the other the property.
+    private ISymbol? OtherNameOf(ISymbol member) => member switch
+    {
+        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => Members.ContainsKey(property.OriginalDefinition) ? property.OriginalDefinition : null,
+        IPropertySymbol property => Members.Keys.FirstOrDefault(m => m is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property.OriginalDefinition)),
+        _ => null,
+    };
 
     public FlowValue Set(ISymbol member, FlowValue value) => Set([member], value);
 

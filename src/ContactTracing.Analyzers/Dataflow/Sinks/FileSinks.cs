@@ -26,6 +26,10 @@ internal sealed class FileSinks(CatalogIndex index, Evaluator evaluator)
 
     public WriterTypes Writers { get; } = new(index.Table);
 
+    /// <summary>Whether the member gives the output of the console: a writer that goes from hand to hand like one over a file.</summary>
+    public static bool IsConsole(ISymbol member) =>
+        member is { Name: "Out" or "Error" or "OpenStandardOutput" or "OpenStandardError", ContainingType: { Name: nameof(Console), ContainingNamespace.Name: nameof(System) } };
+
     /// <summary>Whether what the method returns, or the constructor makes, writes into a file.</summary>
     public bool Opens(IMethodSymbol method) => index.RowsOf(method.ReducedFrom ?? method).Any(static r => r is FileRow);
 

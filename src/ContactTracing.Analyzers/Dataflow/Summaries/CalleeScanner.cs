@@ -21,6 +21,11 @@ internal static class CalleeScanner
             yield return (text, false);
         }
 
+        if (EnumeratorIn(operation) is { } enumerator)
+        {
+            yield return (enumerator, true);
+        }
+
         switch (operation)
         {
             // Read to be raised, perhaps by another name.
@@ -100,6 +105,15 @@ internal static class CalleeScanner
             yield return setter;
         }
     }
+
+    private static IMethodSymbol? EnumeratorIn(IOperation operation) => operation switch
+    {
+        IForEachLoopOperation loop => Enumerators.Of(loop),
+        IArgumentOperation { Value: var value } => Enumerators.Of(Enumerators.Unwrapped(value).Type),
+        ISpreadOperation { Operand: var operand } => Enumerators.Of(Enumerators.Unwrapped(operand).Type),
+        IInvocationOperation { Instance: { } instance } => Enumerators.Of(instance.Type),
+        _ => null,
+    };
 
     private static IMethodSymbol? OperatorOf(IOperation operation) => operation switch
     {
