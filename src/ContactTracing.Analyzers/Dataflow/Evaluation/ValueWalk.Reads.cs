@@ -46,6 +46,11 @@ internal sealed partial class ValueWalk
 
     private void Read(IOperation read, ISymbol symbol, IOperation? receiver, Demand demand)
     {
+        if (ToolTypes.Include(read.Type))
+        {
+            return;
+        }
+
         var classification = evaluator.Classification.Of(symbol, receiver?.Type);
         if (classification.Verdict is Verdict.Pseudonym or Verdict.NotPersonal)
         {

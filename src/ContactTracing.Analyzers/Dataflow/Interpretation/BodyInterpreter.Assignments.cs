@@ -16,6 +16,7 @@ internal sealed partial class BodyInterpreter
             Perhaps(() =>
             {
                 Effects(assignment.Value);
+                CheckCopy(assignment.Target, assignment.Value);
                 Assign(assignment.Target, ValueOf(assignment.Target).Join(ValueOf(assignment.Value)));
             });
             return;

@@ -14,6 +14,10 @@ internal sealed partial class BodyInterpreter
         {
             CheckCopy(member, value);
         }
+        else if (value is IConversionOperation { OperatorMethod: null, Operand: ITupleOperation converted })
+        {
+            CheckCopy(target, converted);
+        }
         else if (target is ITupleOperation to && value is ITupleOperation from && to.Elements.Length == from.Elements.Length)
         {
             for (var i = 0; i < to.Elements.Length; i++)

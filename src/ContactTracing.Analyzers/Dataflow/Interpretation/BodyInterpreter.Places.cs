@@ -49,6 +49,11 @@ internal sealed partial class BodyInterpreter
             value = value.WithOwn(TaintSet.Empty.With(raw));
         }
 
+        if (place.Path.Length > 0 && _rawBodies.Count > 0 && _rawBodies.TryGetValue((place.Root, place.Path[0].Name), out var body))
+        {
+            return FlowValue.Of(body);
+        }
+
         foreach (var member in place.Path)
         {
             value = value.Member(member) ?? Unknown(member).WithOwn(Inherited(value, member));

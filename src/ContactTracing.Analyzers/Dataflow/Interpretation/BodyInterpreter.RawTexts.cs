@@ -14,7 +14,13 @@ internal sealed partial class BodyInterpreter
 {
     private static readonly string[] ReadingVerbs = ["Deserialize", "ReadObject", "ReadFromJson", "PopulateObject"];
 
+    private static readonly string[] Bodies = ["Body", "BodyReader", "Content"];
+
     private readonly Dictionary<ISymbol, Taint> _rawTexts = new(SymbolEqualityComparer.Default);
+
+    // What a request or a response is read from: the rest of it is not in question.
+    private readonly Dictionary<(ISymbol Owner, string Member), Taint> _rawBodies = [];
+    private readonly SortedDictionary<int, int> _rawGenerics = [];
 
     private void FindRawTexts(IEnumerable<IOperation> blocks)
     {
@@ -26,14 +32,35 @@ internal sealed partial class BodyInterpreter
                 {
                     NoteRawText(CallOperands.Of(call)[raw.Key], raw.Value);
                 }
-            }
-            else if (ReadingVerbs.Any(verb => call.TargetMethod.Name.StartsWith(verb, StringComparison.Ordinal)) && RecordReadBy(call) is { } record)
-            {
-                var shown = _uses.Shown(record, Consumption.Members, call.Syntax);
-                foreach (var argument in call.Arguments)
+
+                foreach (var raw in summary.RawGenerics.Where(r => r.Value < call.TargetMethod.TypeArguments.Length))
                 {
-                    NoteRawText(argument.Value, shown);
+                    NoteRead([CallOperands.Of(call)[raw.Key]], call.TargetMethod.TypeArguments[raw.Value], call);
                 }
+            }
+            else if (ReadingVerbs.Any(verb => call.TargetMethod.Name.StartsWith(verb, StringComparison.Ordinal)))
+            {
+                NoteRead(call.Arguments.Select(static a => a.Value), RecordReadBy(call) ?? call.TargetMethod.TypeArguments.FirstOrDefault(), call);
+            }
+        }
+    }
+
+    private void NoteRead(IEnumerable<IOperation?> from, ITypeSymbol? record, IInvocationOperation call)
+    {
+        if (record is ITypeParameterSymbol { DeclaringMethod: { } generic } made && Same(generic, _method))
+        {
+            // The caller says what it becomes.
+            foreach (var parameter in from.SelectMany(RootsIn).OfType<IParameterSymbol>().Where(IsOwn))
+            {
+                _rawGenerics[parameter.Ordinal] = made.Ordinal;
+            }
+        }
+        else if (record is not null && _context.Evaluator.IsCarrier(record))
+        {
+            var shown = _uses.Shown(record, Consumption.Members, call.Syntax);
+            foreach (var operand in from)
+            {
+                NoteRawText(operand, shown);
             }
         }
     }
@@ -50,17 +77,36 @@ internal sealed partial class BodyInterpreter
 
     private void NoteRawText(IOperation? operand, Taint taint)
     {
+        foreach (var root in RootsIn(operand))
+        {
+            _rawTexts[root] = taint;
+        }
+
         foreach (var operation in operand?.DescendantsAndSelf() ?? [])
         {
-            if (operation is ILocalReferenceOperation or IParameterReferenceOperation && IsRaw(operation.Type) && Place.Of(operation) is { IsRoot: true } place)
+            // request.ReadFromJsonAsync<T>(), JsonSerializer.DeserializeAsync<T>(request.Body), response.Content.ReadFromJsonAsync<T>()
+            var (owner, members) = operation is IPropertyReferenceOperation { Property: { Name: var name, DeclaringSyntaxReferences.IsEmpty: true }, Instance: { } instance } && Bodies.Contains(name)
+                ? (instance, [name])
+                : operation.Type is { Name: "HttpRequest" } ? (operation, Bodies) : (null, []);
+            if (Place.Of(owner) is { IsRoot: true } place)
             {
-                _rawTexts[place.Root] = taint;
+                foreach (var member in members)
+                {
+                    _rawBodies[(place.Root, member)] = taint;
+                }
             }
         }
     }
 
+    private static IEnumerable<ISymbol> RootsIn(IOperation? operand) => (operand?.DescendantsAndSelf() ?? [])
+        .Where(static o => o is ILocalReferenceOperation or IParameterReferenceOperation && IsRaw(o.Type))
+        .Select(static o => Place.Of(o))
+        .OfType<Place>()
+        .Where(static p => p.IsRoot)
+        .Select(static p => p.Root);
+
     private static bool IsRaw(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte }
-        or { Name: "ReadOnlySpan" or "ReadOnlyMemory" or "ReadOnlySequence" or "Memory" or "Span" or "JsonElement" or "JsonDocument" or "JsonNode" };
+        or { Name: "Stream" or "MemoryStream" or "FileStream" or "StringReader" or "StreamReader" or "TextReader" or "PipeReader" or "ReadOnlySpan" or "ReadOnlyMemory" or "ReadOnlySequence" or "Memory" or "Span" or "JsonElement" or "JsonDocument" or "JsonNode" };
 
     private ImmutableSortedDictionary<int, Taint> RawTexts() => _rawTexts
         .Where(p => p.Key is IParameterSymbol && IsOwn(p.Key))

@@ -21,6 +21,7 @@ internal sealed partial class BodyInterpreter
         Handlers = Handlers(),
         Held = [.. Held().Distinct()],
         RawTexts = RawTexts(),
+        RawGenerics = _rawGenerics.ToImmutableSortedDictionary(),
     };
 
     private void Return(IReturnOperation result)

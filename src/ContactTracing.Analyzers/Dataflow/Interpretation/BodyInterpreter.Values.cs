@@ -49,6 +49,11 @@ internal sealed partial class BodyInterpreter
 
     private FlowValue ValueOfRead(IOperation read)
     {
+        if (ToolTypes.Include(read.Type))
+        {
+            return FlowValue.Clean;
+        }
+
         var flat = Kept(read);
         // A tracked value has the same labels, and says where in it they are. A classified member has its own.
         return ValueAt(read) is { } tracked && flat.Taints.All(t => t.Kind != TaintKind.Value || tracked.Flat().Taints.Contains(t))

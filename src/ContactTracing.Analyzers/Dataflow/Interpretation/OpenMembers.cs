@@ -18,6 +18,7 @@ internal sealed class OpenMembers(Compilation compilation, Evaluator evaluator)
 
     private bool Decide(ISymbol member) =>
         member.DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree))
+        && member.ContainingType is not ({ IsTupleType: true } or { IsAnonymousType: true })
         && TypeOf(member) is { SpecialType: not SpecialType.System_Void } type
         && !evaluator.IsCarrier(type)
         && Visibility.IsOutside(member)

@@ -43,6 +43,9 @@ internal sealed record MethodSummary
     /// <summary>The parameters that it reads into an object with classified members, by ordinal.</summary>
     public ImmutableSortedDictionary<int, Taint> RawTexts { get; init; } = ImmutableSortedDictionary<int, Taint>.Empty;
 
+    /// <summary>The parameters that it reads into an object of a type that its caller names: by ordinal, the ordinal of its type parameter.</summary>
+    public ImmutableSortedDictionary<int, int> RawGenerics { get; init; } = ImmutableSortedDictionary<int, int>.Empty;
+
     /// <summary>Both: what a call of either may do.</summary>
     public MethodSummary Join(MethodSummary other)
     {
@@ -73,6 +76,7 @@ internal sealed record MethodSummary
             Handlers = handlers,
             Held = [.. Held.Concat(other.Held).Distinct()],
             RawTexts = RawTexts.SetItems(other.RawTexts),
+            RawGenerics = RawGenerics.SetItems(other.RawGenerics),
             Callbacks = [.. Callbacks.Concat(other.Callbacks).Distinct()],
         };
     }
@@ -86,6 +90,7 @@ internal sealed record MethodSummary
         && Sinks.Length == other.Sinks.Length
         && WriterSinks.Length == other.WriterSinks.Length
         && RawTexts.Count == other.RawTexts.Count
+        && RawGenerics.Count == other.RawGenerics.Count
         && Callbacks.Length == other.Callbacks.Length
         && Held.Length == other.Held.Length
         && Handlers.Count == other.Handlers.Count
