@@ -10,7 +10,8 @@ internal static class Functions
     {
         IAnonymousFunctionOperation lambda => lambda.Symbol,
         ILocalFunctionOperation local => local.Symbol,
-        _ => throw new ArgumentException("Neither a lambda nor a local function.", nameof(function)),
+        IMethodReferenceOperation reference => reference.Method,
+        _ => throw new ArgumentException("Neither a lambda, a local function nor a method group.", nameof(function)),
     };
 
     /// <summary>The lambda that the expression is, under conversions; null when it is something else.</summary>

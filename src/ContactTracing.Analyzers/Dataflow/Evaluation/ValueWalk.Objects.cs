@@ -32,8 +32,11 @@ internal sealed partial class ValueWalk
             case IObjectCreationOperation creation:
                 Create(creation, demand);
                 return true;
-            case IWithOperation { Type: { } type } copy:
-                FoundWholeIfCarrier(copy, type, demand);
+            case IWithOperation { Type: { } type } copy when evaluator.IsCarrier(type):
+                FoundWhole(copy, type, demand);
+                return true;
+            case IWithOperation copy:
+                FoundIn(frame.ValueOf(copy), copy, demand);
                 return true;
             case IObjectOrCollectionInitializerOperation initializer:
                 Initialize(initializer, demand);

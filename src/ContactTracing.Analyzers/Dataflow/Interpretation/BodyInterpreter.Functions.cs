@@ -28,7 +28,9 @@ internal sealed partial class BodyInterpreter
     /// <summary>Whether what runs is a lambda or local function, whose results are not those of the method.</summary>
     private bool IsInFunction => _running.Count > 0;
 
-    public override FlowValue? ReturnOf(IOperation function) => _returns.TryGetValue(function, out var value) ? value : FlowValue.Clean;
+    public override FlowValue? ReturnOf(IOperation function) => function is IMethodReferenceOperation { Method: var method }
+        ? _context.Evaluator.Redacts(method) ? FlowValue.Clean : SummaryOf(method)?.Return ?? FlowValue.Clean
+        : _returns.TryGetValue(function, out var value) ? value : FlowValue.Clean;
 
     public override IMethodSymbol? TextOf(ITypeSymbol? type) => _context.Bodies.TextOf(type);
 
@@ -113,6 +115,12 @@ internal sealed partial class BodyInterpreter
         var functions = FunctionsOf(call);
         foreach (var function in functions)
         {
+            if (function is IMethodReferenceOperation reference)
+            {
+                CallReference(reference, call);
+                continue;
+            }
+
             RunFunction(function);
             RecordWrites(EffectsOf(Functions.Of(function)).Writes, CallOperands.Of(call) with { Method = Functions.Of(function) });
             foreach (var parameter in Functions.Of(function).Parameters)
@@ -133,14 +141,43 @@ internal sealed partial class BodyInterpreter
                     ReachAll(SitesOf(site, operands), Reveal(operand, use), place);
                 }
 
-                if (parameter.RefKind is RefKind.Out or RefKind.Ref && _state?[parameter] is { } left)
+                if (_state?[parameter] is { } left)
                 {
-                    Assign(operand, Instantiate(left, operands));
+                    LeaveIn(operand, parameter, left, operands);
                 }
             }
         }
 
         return functions.Count > 0;
+    }
+
+    private void LeaveIn(IOperation operand, IParameterSymbol parameter, FlowValue left, CallOperands operands)
+    {
+        if (parameter.RefKind is RefKind.Out or RefKind.Ref)
+        {
+            Assign(operand, Instantiate(left, operands));
+        }
+        else if (parameter.Type.IsReferenceType && !_reassigned.Contains(parameter) && Without(left, Taint.OfParameter(parameter)) is { IsClean: false } filled)
+        {
+            Leave(operand, Instantiate(filled, operands), isReplaced: false);
+        }
+    }
+
+    /// <summary>A method group in a variable is called like the method.</summary>
+    private void CallReference(IMethodReferenceOperation reference, IInvocationOperation call)
+    {
+        if (SummaryOf(reference.Method) is { } summary)
+        {
+            Apply(summary, CallOperands.Of(call) with { Method = reference.Method, Instance = reference.Instance });
+        }
+
+        foreach (var sink in SinksOf(reference, bound: 0))
+        {
+            if (CallOperands.Of(call)[sink.Ordinal] is { } operand)
+            {
+                ReachAll([sink.Site], Reveal(operand, sink.Use), via: null);
+            }
+        }
     }
 
     private ImmutableHashSet<IOperation> FunctionsOf(IInvocationOperation call) =>

@@ -82,7 +82,7 @@ internal sealed partial class BodyInterpreter
         }
 
         return value.Member(Place.Canonical(member))
-            ?? Unknown(Place.Canonical(member)).WithOwn(_uses.SetOf(value, Consumption.Selection, type));
+            ?? Unknown(Place.Canonical(member)).WithOwn(_uses.SetOf(ToldOf(value, Place.Canonical(member)), Consumption.Selection, type));
     }
 
     private TaintSet Classified(ISymbol member, ITypeSymbol? type) =>

@@ -65,7 +65,12 @@ internal sealed partial class BodyInterpreter
     /// <summary>What a value tells through any of its members. The members of a record with classified ones answer for themselves.</summary>
     private TaintSet Inherited(FlowValue value, ISymbol member) => member.ContainingType is { } type && _context.Evaluator.IsCarrier(type)
         ? TaintSet.Empty
-        : _uses.SetOf(FlowValue.Of(value.Own), Consumption.Selection, type: null);
+        : _uses.SetOf(FlowValue.Of(ToldOf(value, member).Own), Consumption.Selection, type: null);
+
+    // A member that is followed through the project says itself what is written into it, and so for an object that a field holds.
+    private FlowValue ToldOf(FlowValue owner, ISymbol member) => _context.Members.Include(member)
+        ? owner.WithExactOwn(TaintSet.Of(owner.Own.Taints.Where(static t => t.Kind != TaintKind.Field)))
+        : owner;
 
     private FlowValue Unassigned(ISymbol root) => root switch
     {

@@ -26,6 +26,8 @@ internal sealed partial class BodyInterpreter
                 return ValueOf(awaited.Operation);
             case IArgumentOperation argument:
                 return ValueOf(argument.Value);
+            case IConditionalAccessInstanceOperation instance:
+                return ValueOf(ConditionalAccess.ReceiverOf(instance));
             case ISimpleAssignmentOperation assignment:
                 return ValueOf(assignment.Value);
             case IPropertyReferenceOperation { Property: { IsIndexer: true, GetMethod: { } getter }, Instance: { } collection } indexer when !_context.Evaluator.IsCarrier(indexer.Type):
@@ -123,8 +125,11 @@ internal sealed partial class BodyInterpreter
             return FlowValue.OfFunction(FlowValue.Clean.Own, local);
         }
 
-        var known = SummaryOf(reference.Method)?.Return.Flat().Taints.Where(static t => t.Kind != TaintKind.Parameter);
-        return known is null ? FlowValue.Clean : FlowValue.Of(TaintSet.Of(known));
+        // The object of an extension method stands before its arguments: such a call is left to the policy for libraries.
+        var known = TaintSet.Of((SummaryOf(reference.Method)?.Return ?? FlowValue.Clean).Flat().Taints.Where(static t => t.Kind != TaintKind.Parameter));
+        var isCallable = reference is not { Method.IsExtensionMethod: true, Instance: not null }
+            && (SummaryOf(reference.Method) is not null || _context.Evaluator.Redacts(reference.Method) || _context.Scanner.SignatureOf(reference.Method) is not null);
+        return isCallable ? FlowValue.OfFunction(known, reference) : FlowValue.Of(known);
     }
 
     private FlowValue ValueOfTuple(ITupleOperation tuple, ImmutableArray<IFieldSymbol> fields)

@@ -394,3 +394,35 @@ public sealed class Ticket
         Text = text;
     }
 }
+
+// flow (types): a copy where nothing is yet
+public sealed class Sheet
+{
+    public string? Who { get; set; }
+}
+
+public sealed class Desk
+{
+    internal void Fill(Sheet sheet, IndexCase c) => sheet.Who ??= c.LastName; // CT2007
+}
+
+// flow (types): two copies at once
+public sealed class Sheet
+{
+    public string? Who { get; set; }
+
+    public string? Where { get; set; }
+}
+
+public sealed class Desk
+{
+    internal void Fill(Sheet sheet, IndexCase c) => (sheet.Who, sheet.Where) = (c.LastName, c.Ward); // CT2007
+}
+
+// clean (members): a member of a tuple is nobody's to classify
+private void Fill(IndexCase c)
+{
+    var pair = (Ward: "", Note: "");
+    pair.Note = c.Symptoms;
+    Console.WriteLine(pair.Ward);
+}
