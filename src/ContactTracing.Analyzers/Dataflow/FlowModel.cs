@@ -62,9 +62,11 @@ internal sealed class FlowModel
             budget));
         DeclaredSinks = new DeclaredSinks(index, signatures);
         Budget = budget;
-        _facts = new FieldFacts(compilation, (names, token) => names.SelectMany(n => reach.FollowedThatMention(n, token)), static t => t.Kind != TaintKind.File, _store);
+        _facts = new FieldFacts(compilation, (names, token) => names.SelectMany(n => reach.FollowedThatMention(n, token)), static t => t.Kind != TaintKind.File, _store, Select);
         // Who opens the file that data is written into need not have any.
-        _writers = new FieldFacts(compilation, Everywhere, files.Writers.IsOrigin, _store);
+        _writers = new FieldFacts(compilation, Everywhere, files.Writers.IsOrigin, _store, static (labels, _) => labels);
+
+        TaintSet Select(TaintSet labels, CancellationToken token) => new TaintUse(_evaluator, token).SetOf(FlowValue.Of(labels), Consumption.Selection, type: null);
 
         // What leads there without a name, as a new() does, counts in the files that name the member or its type.
         IEnumerable<CodeUnit> Everywhere(IReadOnlyList<string> names, CancellationToken token) => compilation.SyntaxTrees
@@ -105,7 +107,7 @@ internal sealed class FlowModel
     {
         if (reached.Site.Into is { } writer)
         {
-            var origins = _writers.Of(writer.Source, token);
+            var origins = _writers.Of(writer, token);
             if (origins.IsEmpty)
             {
                 return [];
@@ -124,7 +126,7 @@ internal sealed class FlowModel
         }
 
         var uses = new TaintUse(_evaluator, token);
-        return _facts.Of(label.Source, token).Taints
+        return _facts.Of(label, token).Taints
             .Select(t => uses.Of(t, label.Use))
             .OfType<Taint>()
             .Select(t => Finding(reached, t));

@@ -88,7 +88,7 @@ internal sealed partial class ValueWalk
     {
         foreach (var taint in _uses.Of(summary.Return, demand.Use, call.Type))
         {
-            if (taint.Kind == TaintKind.Field && operands.IsOnOther && frame.ValueOf(operands.Instance).Member(taint.Source) is { } known)
+            if (taint.Kind == TaintKind.Field && operands.IsOnOther && frame.ValueOf(operands.Instance).Member(taint) is { } known)
             {
                 FoundIn(known, call, demand.With(taint.Use));
             }

@@ -49,7 +49,7 @@ internal sealed partial class ValueWalk
     {
         foreach (var taint in _uses.Of(written.Return, demand.Use, read.Type))
         {
-            foreach (var shown in taint.Kind == TaintKind.Field && value.Member(taint.Source) is { } member ? _uses.Of(member, taint.Use, type: null) : [taint])
+            foreach (var shown in taint.Kind == TaintKind.Field && value.Member(taint) is { } member ? _uses.Of(member, taint.Use, type: null) : [taint])
             {
                 if (shown.Kind != TaintKind.Parameter || shown.Source is IParameterSymbol)
                 {

@@ -16,31 +16,36 @@ namespace ContactTracing.Analyzers.Dataflow.Facts;
 /// <param name="mentioning">The code to look at that mentions one of some names.</param>
 /// <param name="isAsked">The labels that count.</param>
 /// <param name="store">What each body does.</param>
-internal sealed class FieldFacts(Compilation compilation, Func<IReadOnlyList<string>, CancellationToken, IEnumerable<CodeUnit>> mentioning, Func<Taint, bool> isAsked, SummaryStore store)
+/// <param name="select">What is left of labels of an object where one of its members is asked.</param>
+internal sealed class FieldFacts(Compilation compilation, Func<IReadOnlyList<string>, CancellationToken, IEnumerable<CodeUnit>> mentioning, Func<Taint, bool> isAsked, SummaryStore store, Func<TaintSet, CancellationToken, TaintSet> select)
 {
     private readonly SummaryStore _store = store;
     private readonly Func<Taint, bool> _isAsked = isAsked;
-    private readonly ConcurrentDictionary<ISymbol, TaintSet> _facts = new(SymbolEqualityComparer.Default);
+    private readonly Func<TaintSet, CancellationToken, TaintSet> _select = select;
+    private readonly ConcurrentDictionary<Taint, TaintSet> _facts = new();
 
-    /// <summary>The labels of the field, none of them symbolic.</summary>
-    public TaintSet Of(ISymbol field, CancellationToken token)
+    /// <summary>The labels of what the field holds, or of the member of it that the label names; none of them symbolic.</summary>
+    public TaintSet Of(Taint label, CancellationToken token)
     {
-        if (_facts.TryGetValue(field, out var known))
+        var asked = Asked(label);
+        if (_facts.TryGetValue(asked, out var known))
         {
             return known;
         }
 
-        var fact = new Search(this, token).Run(field);
-        return _facts.GetOrAdd(field, fact);
+        var fact = new Search(this, token).Run(asked);
+        return _facts.GetOrAdd(asked, fact);
     }
+
+    private static Taint Asked(Taint label) => Taint.OfField(label.Source) with { Part = label.Part };
 
     private sealed class Search(FieldFacts facts, CancellationToken token)
     {
-        private readonly Queue<ISymbol> _fields = new();
-        private readonly HashSet<ISymbol> _asked = new(SymbolEqualityComparer.Default);
+        private readonly Queue<Taint> _fields = new();
+        private readonly HashSet<Taint> _asked = [];
         private TaintSet _found = TaintSet.Empty;
 
-        public TaintSet Run(ISymbol field)
+        public TaintSet Run(Taint field)
         {
             Ask(field);
             while (_fields.Count > 0)
@@ -51,7 +56,7 @@ internal sealed class FieldFacts(Compilation compilation, Func<IReadOnlyList<str
             return _found;
         }
 
-        private void Ask(ISymbol field)
+        private void Ask(Taint field)
         {
             if (_asked.Add(field))
             {
@@ -60,10 +65,11 @@ internal sealed class FieldFacts(Compilation compilation, Func<IReadOnlyList<str
         }
 
         /// <summary>The members that mention the field; where one writes what it is passed, those that mention it; and so on.</summary>
-        private void WritesOf(ISymbol field)
+        private void WritesOf(Taint asked)
         {
+            var field = asked.Source;
             var members = new Queue<ISymbol>();
-            var asked = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+            var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
             Mentioning(NamesOf(field));
             while (members.Count > 0)
             {
@@ -83,12 +89,12 @@ internal sealed class FieldFacts(Compilation compilation, Func<IReadOnlyList<str
 
             void Take(FlowValue written, ISymbol member)
             {
-                foreach (var taint in written.Flat().Taints.Where(facts._isAsked))
+                foreach (var taint in facts.PartOf(written, asked.Part, token).Taints.Where(facts._isAsked))
                 {
                     switch (taint.Kind)
                     {
                         case TaintKind.Field:
-                            Ask(taint.Source);
+                            Ask(Asked(taint));
                             break;
                         case TaintKind.Parameter:
                             Mentioning(NamesOf(member));
@@ -102,13 +108,16 @@ internal sealed class FieldFacts(Compilation compilation, Func<IReadOnlyList<str
 
             void Mentioning(IEnumerable<string> names)
             {
-                foreach (var symbol in facts.MembersThatMention(names.ToList(), token).Where(asked.Add))
+                foreach (var symbol in facts.MembersThatMention(names.ToList(), token).Where(seen.Add))
                 {
                     members.Enqueue(symbol);
                 }
             }
         }
     }
+
+    private TaintSet PartOf(FlowValue written, ISymbol? part, CancellationToken token) => part is null ? written.Flat()
+        : (written.Members.TryGetValue(part, out var known) ? known.Flat() : TaintSet.Empty).Join(_select(written.Own, token));
 
     private static IEnumerable<string> NamesOf(ISymbol symbol) => symbol switch
     {

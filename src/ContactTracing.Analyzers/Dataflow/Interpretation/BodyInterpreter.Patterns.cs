@@ -82,7 +82,7 @@ internal sealed partial class BodyInterpreter
         }
 
         return value.Member(Place.Canonical(member))
-            ?? Unknown(Place.Canonical(member)).WithOwn(_uses.SetOf(ToldOf(value, Place.Canonical(member)), Consumption.Selection, type));
+            ?? Unknown(Place.Canonical(member)).WithOwn(_uses.SetOf(value.WithExactOwn(Rest(value, Place.Canonical(member))), Consumption.Selection, type).Join(PartsOf(value, Place.Canonical(member))));
     }
 
     private TaintSet Classified(ISymbol member, ITypeSymbol? type) =>

@@ -65,12 +65,17 @@ internal sealed partial class BodyInterpreter
     /// <summary>What a value tells through any of its members. The members of a record with classified ones answer for themselves.</summary>
     private TaintSet Inherited(FlowValue value, ISymbol member) => member.ContainingType is { } type && _context.Evaluator.IsCarrier(type)
         ? TaintSet.Empty
-        : _uses.SetOf(FlowValue.Of(ToldOf(value, member).Own), Consumption.Selection, type: null);
+        : _uses.SetOf(FlowValue.Of(Rest(value, member)), Consumption.Selection, type: null).Join(PartsOf(value, member));
 
-    // A member that is followed through the project says itself what is written into it, and so for an object that a field holds.
-    private FlowValue ToldOf(FlowValue owner, ISymbol member) => _context.Members.Include(member)
-        ? owner.WithExactOwn(TaintSet.Of(owner.Own.Taints.Where(static t => t.Kind != TaintKind.Field)))
-        : owner;
+    /// <summary>A member that is followed through the project says itself what is written into it; of others, the field that holds the object says it.</summary>
+    private TaintSet PartsOf(FlowValue owner, ISymbol member) => _context.Members.Include(member)
+        ? TaintSet.Empty
+        : TaintSet.Of(owner.Own.Taints.Where(IsOfWholeField).Select(t => t with { Part = member.OriginalDefinition }));
+
+    private TaintSet Rest(FlowValue owner, ISymbol member) =>
+        owner.Own.Without(_context.Members.Include(member) ? static t => t.Kind == TaintKind.Field : IsOfWholeField);
+
+    private static bool IsOfWholeField(Taint taint) => taint is { Kind: TaintKind.Field, Use: Consumption.Kept, Part: null };
 
     private FlowValue Unassigned(ISymbol root) => root switch
     {

@@ -108,11 +108,11 @@ internal sealed partial class BodyInterpreter
     /// <summary>A value that names fields of an object, with what is known of that object in their place.</summary>
     private static FlowValue OfObject(FlowValue value, FlowValue owner)
     {
-        var fields = value.Own.Taints.Where(t => t.Kind == TaintKind.Field && owner.Member(t.Source) is not null).ToList();
+        var fields = value.Own.Taints.Where(t => t.Kind == TaintKind.Field && owner.Member(t) is not null).ToList();
         var result = fields.Count == 0 ? value : value.WithExactOwn(TaintSet.Of(value.Own.Taints.Except(fields)));
         foreach (var field in fields)
         {
-            var known = owner.Member(field.Source)!;
+            var known = owner.Member(field)!;
             result = field.Use == Consumption.Kept ? result.Join(known) : result.WithOwn(known.Flat());
         }
 

@@ -130,11 +130,14 @@ internal sealed partial class BodyInterpreter
     private void RecordWrite(ISymbol member, FlowValue value)
     {
         var symbol = Place.Canonical(member);
-        if (value.Flat().Taints.Where(t => !(t.Kind == TaintKind.Field && Same(t.Source, symbol))) is var taints
-            && taints.Any() && _context.Members.Include(symbol))
+        if (value.Flat().Taints.Any(t => !IsItself(t)) && _context.Members.Include(symbol))
         {
-            var added = FlowValue.Of(TaintSet.Of(taints));
+            // The members of an object that is kept are told apart; of a collection, and further down, all is one.
+            var own = (value.Element is null ? value.Own : value.Own.Join(value.Element.Flat())).Without(IsItself);
+            var added = value.Members.Aggregate(FlowValue.Of(own), (all, member) => all.Set(member.Key, FlowValue.Of(member.Value.Flat().Without(IsItself))));
             _writes = _writes.SetItem(symbol, _writes.TryGetValue(symbol, out var known) ? known.Join(added) : added);
         }
+
+        bool IsItself(Taint label) => label.Kind == TaintKind.Field && Same(label.Source, symbol);
     }
 }

@@ -83,6 +83,9 @@ internal sealed partial class FlowValue
     /// <summary>The lambdas and local functions that it, or an element of it, may be.</summary>
     public IEnumerable<IOperation> AllFunctions() => Element is null ? Functions : Functions.Concat(Element.AllFunctions());
 
+    /// <summary>What a label of a field, or of a member of what the field holds, stands for in the object; null when nothing is known of it.</summary>
+    public FlowValue? Member(Taint field) => Member(field.Source) is { } held && field.Part is { } part ? held.Member(part) ?? Of(held.Flat()) : Member(field.Source);
+
     /// <summary>The value of a member, null when nothing is known of it.</summary>
     public FlowValue? Member(ISymbol member)
     {

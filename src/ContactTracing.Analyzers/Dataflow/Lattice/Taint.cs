@@ -22,6 +22,9 @@ internal sealed record Taint(TaintKind Kind, ISymbol Source, DataClasses Classes
     /// <summary>For symbolic labels: what has been made of the value so far.</summary>
     public Consumption Use { get; init; } = Consumption.Kept;
 
+    /// <summary>For a label of a field: the member of what it holds, where only that is meant.</summary>
+    public ISymbol? Part { get; init; }
+
     /// <summary>Where the source was read; no part of the label's identity.</summary>
     public SyntaxNode? Origin { get; init; }
 
@@ -47,7 +50,8 @@ internal sealed record Taint(TaintKind Kind, ISymbol Source, DataClasses Classes
         && Rendering == other.Rendering
         && Use == other.Use
         && SymbolEqualityComparer.Default.Equals(Source, other.Source)
-        && SymbolEqualityComparer.Default.Equals(Subject, other.Subject);
+        && SymbolEqualityComparer.Default.Equals(Subject, other.Subject)
+        && SymbolEqualityComparer.Default.Equals(Part, other.Part);
 
     public override int GetHashCode() =>
         unchecked((SymbolEqualityComparer.Default.GetHashCode(Source) * 31) + ((int)Kind * 7) + (int)Use);

@@ -19,6 +19,8 @@ internal sealed class TaintSet : IEquatable<TaintSet>
 
     public bool IsEmpty => Taints.IsEmpty;
 
+    public TaintSet Without(Func<Taint, bool> isLeftOut) => Taints.Any(isLeftOut) ? Of(Taints.Where(t => !isLeftOut(t))) : this;
+
     public static TaintSet Of(IEnumerable<Taint> taints) => Empty.With(taints);
 
     public TaintSet With(Taint taint) => With([taint]);

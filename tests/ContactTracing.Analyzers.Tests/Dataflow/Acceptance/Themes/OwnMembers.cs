@@ -386,3 +386,50 @@ internal static class Desk
         Console.WriteLine(card.Ward);
     }
 }
+
+// flow (types): a tuple in a field tells its second item
+internal sealed class Desk
+{
+    private (string Number, string Name) _last;
+
+    internal void Put(IndexCase c) => _last = (c.FileNumber, c.LastName);
+
+    internal void Show() => Console.WriteLine(_last.Name); // CT2002
+}
+
+// clean (types): a tuple in a field tells its first item
+internal sealed class Desk
+{
+    private (string Number, string Name) _last;
+
+    internal void Put(IndexCase c) => _last = (c.FileNumber, c.LastName);
+
+    internal void Show()
+    {
+        var (number, _) = _last;
+        Console.WriteLine(number);
+        Console.WriteLine(_last.Number);
+    }
+}
+
+// clean (types): an object that others can see tells its other member
+public sealed class Sheet
+{
+    public string? Number { get; set; }
+
+    public object? Note { get; set; }
+}
+
+internal sealed class Desk
+{
+    private Sheet _sheet = new();
+
+    internal void Put(IndexCase c)
+    {
+        var filled = new Sheet { Number = c.FileNumber };
+        System.Threading.Volatile.Write(ref _sheet, filled);
+        c.Symptoms = "";
+    }
+
+    internal void Show() => Console.WriteLine(_sheet.Number);
+}
