@@ -31,10 +31,13 @@ internal sealed partial class ValueWalk
             case IInstanceReferenceOperation:
                 return true;
             case IArrayElementReferenceOperation element:
-                ReadElement(element, element.ArrayReference, demand);
+                ReadElement(element, element.ArrayReference, element.Indices, demand);
+                return true;
+            case IInlineArrayAccessOperation element:
+                ReadElement(element, element.Instance, [element.Argument], demand);
                 return true;
             case IImplicitIndexerReferenceOperation indexer:
-                ReadElement(indexer, indexer.Instance, demand);
+                ReadByIndex(indexer, demand);
                 return true;
             case IConditionalAccessInstanceOperation instance:
                 Push(ConditionalAccess.ReceiverOf(instance), demand);
@@ -131,8 +134,26 @@ internal sealed partial class ValueWalk
         }
     }
 
-    private void ReadElement(IOperation read, IOperation collection, Demand demand)
+    private void ReadByIndex(IImplicitIndexerReferenceOperation indexer, Demand demand)
     {
+        if (OwnIndexers.GetterOf(indexer) is { } getter && !evaluator.IsCarrier(indexer.Type) && frame.SummaryOf(getter) is { } computed)
+        {
+            CallProgram(indexer, OwnIndexers.OperandsOf(indexer, getter), computed, demand);
+        }
+        else
+        {
+            ReadElement(indexer, indexer.Instance, [indexer.Argument], demand);
+        }
+    }
+
+    private void ReadElement(IOperation read, IOperation collection, IEnumerable<IOperation> indices, Demand demand)
+    {
+        // Which element it is tells the index. Not so where something is counted there: the figures are about all.
+        if (!(read.Parent is ICompoundAssignmentOperation counted && counted.Target == read))
+        {
+            PushAll(indices, demand.With(Consumption.Fact));
+        }
+
         if (evaluator.IsCarrier(read.Type) && !IsClassifiedRead(collection))
         {
             FoundWhole(read, read.Type!, demand);

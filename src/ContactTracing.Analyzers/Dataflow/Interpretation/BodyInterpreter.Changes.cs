@@ -42,7 +42,7 @@ internal sealed partial class BodyInterpreter
         if (Place.Of(target) is { } place)
         {
             Update(place, change(ValueAt(place)));
-            if (AliasOf(place) is { } other)
+            foreach (var other in AliasesOf(place))
             {
                 Update(other, change(ValueAt(other)));
             }

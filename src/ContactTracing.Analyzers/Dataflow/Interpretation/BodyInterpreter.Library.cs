@@ -58,6 +58,7 @@ internal sealed partial class BodyInterpreter
     /// <summary>A method without a result, one that returns its object, and one that is named so, keep what they are given.</summary>
     private static bool Keeps(IInvocationOperation call, IOperation receiver) =>
         receiver.Type is { SpecialType: not SpecialType.System_String } type
+        && !call.TargetMethod.Name.EndsWith("CopyTo", StringComparison.Ordinal)
         && !type.Name.StartsWith("Immutable", StringComparison.Ordinal) && !type.Name.StartsWith("IImmutable", StringComparison.Ordinal)
         && (call.TargetMethod.ReturnsVoid
             || SymbolEqualityComparer.Default.Equals(call.Type, receiver.Type)
@@ -113,7 +114,16 @@ internal sealed partial class BodyInterpreter
         }
         else
         {
-            AddOwn(target, TaintSet.Of(values.SelectMany(v => Reveal(v, use)).Select(static r => r.Taint)));
+            var taints = TaintSet.Of(values.SelectMany(v => Reveal(v, use)).Select(static r => r.Taint));
+            if (Views.Include(target.Type))
+            {
+                // The buffer holds it, and has the same length as before.
+                AddElement(target, FlowValue.Of(taints));
+            }
+            else
+            {
+                AddOwn(target, taints);
+            }
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed partial class BodyInterpreter
                 return FlowValue.Clean;
             case IConversionOperation { OperatorMethod: null } conversion:
                 return ValueOf(conversion.Operand);
+            case IConversionOperation or IInvocationOperation or IImplicitIndexerReferenceOperation when Views.BufferOf(operation) is { } buffer:
+                return ValueOf(buffer);
             case IParenthesizedOperation parenthesized:
                 return ValueOf(parenthesized.Operand);
             case IAwaitOperation awaited:
@@ -28,7 +30,9 @@ internal sealed partial class BodyInterpreter
             case ISimpleAssignmentOperation assignment:
                 return ValueOf(assignment.Value);
             case IPropertyReferenceOperation { Property: { IsIndexer: true, GetMethod: { } getter }, Instance: { } collection } indexer when !_context.Evaluator.IsCarrier(indexer.Type):
-                return SummaryOf(getter) is { } read ? Instantiate(read.Return, new(getter, collection, indexer.Arguments)) : ElementOf(collection);
+                return SummaryOf(getter) is { } read
+                    ? Instantiate(read.Return, new(getter, collection, indexer.Arguments))
+                    : ElementOf(collection).WithOwn(FactOf(indexer.Arguments));
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
                 return ValueOfRead(operation);
             case IInvocationOperation call:
@@ -39,10 +43,35 @@ internal sealed partial class BodyInterpreter
                 return ValueOf(coalesce.Value).Join(ValueOf(coalesce.WhenNull));
             case ISwitchExpressionOperation choice:
                 return ValueOfSwitch(choice);
+            case IDeconstructionAssignmentOperation { Target: var taken, Value: var given }:
+                return ValueOf(given is IConversionOperation { Operand: ITupleOperation } or ITupleOperation ? given : taken);
             default:
-                return ValueOfObject(operation);
+                return ValueOfElement(operation) ?? ValueOfObject(operation);
         }
     }
+
+    /// <summary>An element by its index, which tells something itself where it is data: <c>words[(int)c.Result]</c>.</summary>
+    private FlowValue? ValueOfElement(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IImplicitIndexerReferenceOperation indexer when OwnIndexers.GetterOf(indexer) is { } getter && SummaryOf(getter) is { } read:
+                return Instantiate(read.Return, OwnIndexers.OperandsOf(indexer, getter));
+            case IArrayElementReferenceOperation element:
+                return Element(element.ArrayReference, element.Indices);
+            case IImplicitIndexerReferenceOperation indexer:
+                return Element(indexer.Instance, [indexer.Argument]);
+            case IInlineArrayAccessOperation element:
+                return Element(element.Instance, [element.Argument]);
+            default:
+                return null;
+        }
+
+        FlowValue Element(IOperation collection, ImmutableArray<IOperation> indices) =>
+            ElementOf(collection).Join(FlowValue.Of(Kept(operation).Carriers())).WithOwn(FactOf(indices));
+    }
+
+    private TaintSet FactOf(IEnumerable<IOperation> operations) => TaintSet.Of(operations.SelectMany(o => Fact(o).Taints));
 
     private FlowValue ValueOfRead(IOperation read)
     {
@@ -94,7 +123,6 @@ internal sealed partial class BodyInterpreter
         IMethodReferenceOperation reference => ValueOfMethod(reference),
         IArrayCreationOperation { Initializer: { } initializer } => ValueOfElements(initializer.ElementValues),
         ICollectionExpressionOperation collection => ValueOfElements(collection.Elements),
-        IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => ElementOf(operation.ChildOperations.First()).Join(FlowValue.Of(Kept(operation).Carriers())),
         IObjectCreationOperation creation when Functions.ReporterOf(creation) is { } function => ValueOf(function),
         IObjectCreationOperation creation => ValueOfCreation(creation).WithOwn(OpenedBy(creation)),
         IAnonymousObjectCreationOperation creation => creation.Initializers.OfType<ISimpleAssignmentOperation>().Aggregate(FlowValue.Fresh(), Initialized),

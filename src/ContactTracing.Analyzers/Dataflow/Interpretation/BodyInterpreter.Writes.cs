@@ -1,5 +1,6 @@
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
+using ContactTracing.Analyzers.Dataflow.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,6 +10,9 @@ namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 internal sealed partial class BodyInterpreter
 {
     private readonly HashSet<ISymbol> _reassigned = new(SymbolEqualityComparer.Default);
+
+    // The collection whose elements a loop hands out by reference.
+    private readonly Dictionary<ISymbol, IOperation> _elementsOf = new(SymbolEqualityComparer.Default);
 
     private void Store(ISymbol root, FlowValue value)
     {
@@ -41,7 +45,20 @@ internal sealed partial class BodyInterpreter
                 AddElement(element.ArrayReference, value);
                 break;
             case IImplicitIndexerReferenceOperation indexer:
-                AddElement(indexer.Instance, value);
+                if (OwnIndexers.SetterOf(indexer) is not { } own || SummaryOf(own) is null)
+                {
+                    AddElement(indexer.Instance, value);
+                }
+
+                break;
+            case IInlineArrayAccessOperation element:
+                AddElement(element.Instance, value);
+                break;
+            case IConditionalOperation choice:
+                Either(() => Assign(choice.WhenTrue, value), () => Assign(choice.WhenFalse, value));
+                break;
+            case IPropertyReferenceOperation { Property: { ReturnsByRef: true, GetMethod: { } getter } } property when SummaryOf(getter) is { } read:
+                AssignReference(read, new(getter, property.Instance, property.Arguments), value);
                 break;
             case IPropertyReferenceOperation { Property: { IsIndexer: true, SetMethod: var setter }, Instance: { } collection } indexer:
                 if (setter is null || SummaryOf(setter) is null)
@@ -69,6 +86,7 @@ internal sealed partial class BodyInterpreter
 
         if (Place.Of(target) is not { } place)
         {
+            AssignPart(target, value);
             return;
         }
 
@@ -88,9 +106,22 @@ internal sealed partial class BodyInterpreter
         {
             Assign(referenced, value);
         }
+        else if (_elementsOf.TryGetValue(place.Root, out var collection))
+        {
+            AddElement(collection, ValueAt(place with { Path = [] }));
+        }
         else if (!place.IsRoot && AliasOf(place) is { } other)
         {
             Update(other, value);
+        }
+    }
+
+    /// <summary>The node of a linked list is in the list.</summary>
+    private void AssignPart(IOperation? target, FlowValue value)
+    {
+        if (target is IMemberReferenceOperation { Instance: { } part } && OwnerBehind(part) is { } owner && IsCollection(owner.Type))
+        {
+            AddElement(owner, value);
         }
     }
 
@@ -106,17 +137,50 @@ internal sealed partial class BodyInterpreter
             return;
         }
 
+        AssignReference(summary, CallOperands.Of(call), value);
+    }
+
+    private void AssignReference(MethodSummary summary, CallOperands operands, FlowValue value)
+    {
         foreach (var taint in summary.Return.Own.Taints)
         {
+            // What only a part of was returned, as an element is, keeps the rest; an index is no place at all.
+            var isWhole = taint.Use == Consumption.Kept;
+            if (!isWhole && taint.Use != Consumption.Selection)
+            {
+                continue;
+            }
+
             if (taint.Kind == TaintKind.Field)
             {
                 RecordWrite(taint.Source, value);
-                Store(taint.Source, value);
+                AssignField(operands, taint.Source, isWhole ? _ => value : known => known.WithElement(value));
             }
-            else if (CallOperands.Of(call) is var operands && operands.Include(taint))
+            else if (!operands.Include(taint))
+            {
+                continue;
+            }
+            else if (isWhole)
             {
                 Assign(operands[taint.Source], value);
             }
+            else
+            {
+                AddElement(operands[taint.Source], value);
+            }
+        }
+    }
+
+    private void AssignField(CallOperands operands, ISymbol field, Func<FlowValue, FlowValue> change)
+    {
+        if (!operands.IsOnOther)
+        {
+            Store(field, change(_state?[field] ?? Unassigned(field)));
+        }
+        else if (Place.Of(operands.Instance) is { } owner && owner.Path.Length < FlowValue.MaxDepth)
+        {
+            var place = owner with { Path = owner.Path.Add(field) };
+            Update(place, change(ValueAt(place)));
         }
     }
 
