@@ -260,3 +260,58 @@ if (c.Symptoms is var text)
     text = "none";
     logger.LogInformation("{Text}", text);
 }
+
+// flow (types): A positional constant is compared with the name
+internal sealed class Visitor(string ward, string last)
+{
+    internal string Ward { get; } = ward;
+
+    [IdentityData]
+    internal string LastName { get; } = last;
+
+    internal void Deconstruct(out string place, out string who) => (place, who) = (Ward, LastName);
+}
+
+internal static class Desk
+{
+    internal static void Print(Visitor visitor) => Console.WriteLine(visitor is (_, "Meier")); // CT2002
+}
+
+// flow: A tuple pattern tests the name
+logger.LogInformation("{IsMeier}", (c.LastName, c.Ward) is ("Meier", _)); // CT2002
+
+// flow: A switch over a tuple tests both
+var advice = (c.IsPositive, c.Ward) switch
+{
+    (_, "A1") => "closed",
+    (true, _) => "stay",
+    _ => "come",
+};
+logger.LogInformation("{Advice}", advice); // CT2001
+
+// clean (types): A positional constant is compared with the ward
+internal sealed class Visitor(string ward, string last)
+{
+    internal string Ward { get; } = ward;
+
+    [IdentityData]
+    internal string LastName { get; } = last;
+
+    internal void Deconstruct(out string place, out string who) => (place, who) = (Ward, LastName);
+}
+
+internal static class Desk
+{
+    internal static void Print(Visitor visitor) => Console.WriteLine(visitor is ("B2", _));
+}
+
+// clean: A tuple pattern tests the ward beside the name
+logger.LogInformation("{IsB2}", (c.LastName, c.Ward) is (_, "B2"));
+
+// clean: A switch over a tuple tests the ward alone
+var advice = (c.IsPositive, c.Ward) switch
+{
+    (_, "A1") => "closed",
+    _ => "open",
+};
+logger.LogInformation("{Advice}", advice);
