@@ -79,19 +79,6 @@ internal sealed partial class ValueWalk
         }
     }
 
-    /// <summary>Of a tuple, what no pattern looks at is not tested.</summary>
-    private void PushTested(IOperation tested, IEnumerable<IPatternOperation> patterns, Demand demand)
-    {
-        var tests = patterns.Where(static p => !AcceptsAnything(p)).Select(static p => (p as IRecursivePatternOperation)?.DeconstructionSubpatterns ?? []).ToList();
-        if (Unwrap(tested) is not ITupleOperation { Elements: var elements } || tests.Any(t => t.Length != elements.Length))
-        {
-            Push(tested, demand);
-            return;
-        }
-
-        PushAll(elements.Where((_, i) => tests.Any(t => !AcceptsAnything(t[i]))), demand);
-    }
-
     private void ReadTested(IOperation member, IPatternOperation pattern, Demand demand)
     {
         if (member is IMemberReferenceOperation { Member: var symbol } && !AcceptsAnything(pattern)
@@ -118,10 +105,10 @@ internal sealed partial class ValueWalk
         {
             var tested = pattern.DeconstructionSubpatterns[i];
             var parameter = parameters[i + offset];
-            var source = pattern.MatchedType.GetMembers(parameter.Name).FirstOrDefault(static m => m is IPropertySymbol) ?? parameter;
+            var source = outputs is not null ? parameter : pattern.MatchedType.GetMembers(parameter.Name).FirstOrDefault(static m => m is IPropertySymbol) ?? parameter;
             if (!AcceptsAnything(tested) && outputs?.TryGetValue(parameter.Ordinal, out var output) == true)
             {
-                FoundIn(output, tested, demand);
+                FoundIn(FlowValue.Of(TaintSet.Of(output.Flat().Taints.Where(static t => t.Kind != TaintKind.Parameter))), tested, demand);
             }
             else if (!AcceptsAnything(tested) && evaluator.Classification.Of(source) is { IsClassified: true } classification)
             {

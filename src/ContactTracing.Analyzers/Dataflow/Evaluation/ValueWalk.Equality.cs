@@ -30,13 +30,18 @@ internal sealed partial class ValueWalk
         FoundInMembers(left == right ? null : right, demand);
     }
 
-    private static bool IsByMembers(IMethodSymbol method, ITypeSymbol? type) => type is { IsTupleType: true } or { IsAnonymousType: true }
-        || (type is { IsRecord: true } ? method.IsImplicitlyDeclared : type is { TypeKind: TypeKind.Struct } && method.ContainingType.SpecialType == SpecialType.System_ValueType);
+    private static bool IsByMembers(IMethodSymbol method, ITypeSymbol? type) => type switch
+    {
+        { IsTupleType: true } or { IsAnonymousType: true } => true,
+        { IsRecord: true } => method.IsImplicitlyDeclared,
+        { TypeKind: TypeKind.Struct } => method.ContainingType.SpecialType == SpecialType.System_ValueType,
+        _ => false,
+    };
 
     private void FoundInMembers(IOperation? operand, Demand demand)
     {
         // What is made on the spot is walked by itself; an object with classified members is known by its reference.
-        if (Unwrap(operand) is not (ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation) || evaluator.IsCarrier(operand!.Type))
+        if (operand is null || !IsVariable(Unwrap(operand)) || evaluator.IsCarrier(operand.Type))
         {
             return;
         }

@@ -34,7 +34,7 @@ internal sealed partial class BodyInterpreter
 
     private void Change(IOperation? target, FlowValue written, Func<FlowValue, FlowValue> change)
     {
-        if (target is IMemberReferenceOperation { Member: var member })
+        if (Views.Origin(target) is IMemberReferenceOperation { Member: var member })
         {
             RecordWrite(member, written);
         }
@@ -44,6 +44,7 @@ internal sealed partial class BodyInterpreter
             Update(place, change(ValueAt(place)));
             foreach (var other in AliasesOf(place))
             {
+                RecordWrite(other.IsRoot ? other.Root : other.Path[other.Path.Length - 1], written);
                 Update(other, change(ValueAt(other)));
             }
         }

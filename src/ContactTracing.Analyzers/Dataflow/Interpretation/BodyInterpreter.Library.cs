@@ -25,7 +25,7 @@ internal sealed partial class BodyInterpreter
 
         var receiver = call.Instance ?? (method.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
         var values = call.Arguments.Select(static a => a.Value).Where(v => v != receiver).ToList();
-        if (call is { TargetMethod: { Name: "Clear", Parameters.IsEmpty: true }, Instance: { } emptied })
+        if (call is { TargetMethod: { Name: "Clear", Parameters.IsEmpty: true }, Instance: { } emptied } && Views.BufferOf(emptied) is null)
         {
             Assign(emptied, FlowValue.Clean);
         }

@@ -45,7 +45,7 @@ internal sealed partial class BodyInterpreter
         }
     }
 
-    /// <summary>Whether the caller's variable has another value after the call. Which of several implementations runs, nobody knows: one may leave it alone.</summary>
+    /// <summary>Whether the variable of the caller has another value after the call. One of several implementations may leave it alone.</summary>
     private static bool IsReplaced(IMethodSymbol method, int ordinal) =>
         ordinal >= 0 && ordinal < method.Parameters.Length
         && (method.Parameters[ordinal].RefKind == RefKind.Out

@@ -30,9 +30,7 @@ internal sealed partial class BodyInterpreter
             case ISimpleAssignmentOperation assignment:
                 return ValueOf(assignment.Value);
             case IPropertyReferenceOperation { Property: { IsIndexer: true, GetMethod: { } getter }, Instance: { } collection } indexer when !_context.Evaluator.IsCarrier(indexer.Type):
-                return SummaryOf(getter) is { } read
-                    ? Instantiate(read.Return, new(getter, collection, indexer.Arguments))
-                    : ElementOf(collection).WithOwn(FactOf(indexer.Arguments));
+                return ValueOfIndexed(indexer, getter, collection);
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
                 return ValueOfRead(operation);
             case IInvocationOperation call:
@@ -49,29 +47,6 @@ internal sealed partial class BodyInterpreter
                 return ValueOfElement(operation) ?? ValueOfObject(operation);
         }
     }
-
-    /// <summary>An element by its index, which tells something itself where it is data: <c>words[(int)c.Result]</c>.</summary>
-    private FlowValue? ValueOfElement(IOperation operation)
-    {
-        switch (operation)
-        {
-            case IImplicitIndexerReferenceOperation indexer when OwnIndexers.GetterOf(indexer) is { } getter && SummaryOf(getter) is { } read:
-                return Instantiate(read.Return, OwnIndexers.OperandsOf(indexer, getter));
-            case IArrayElementReferenceOperation element:
-                return Element(element.ArrayReference, element.Indices);
-            case IImplicitIndexerReferenceOperation indexer:
-                return Element(indexer.Instance, [indexer.Argument]);
-            case IInlineArrayAccessOperation element:
-                return Element(element.Instance, [element.Argument]);
-            default:
-                return null;
-        }
-
-        FlowValue Element(IOperation collection, ImmutableArray<IOperation> indices) =>
-            ElementOf(collection).Join(FlowValue.Of(Kept(operation).Carriers())).WithOwn(FactOf(indices));
-    }
-
-    private TaintSet FactOf(IEnumerable<IOperation> operations) => TaintSet.Of(operations.SelectMany(o => Fact(o).Taints));
 
     private FlowValue ValueOfRead(IOperation read)
     {

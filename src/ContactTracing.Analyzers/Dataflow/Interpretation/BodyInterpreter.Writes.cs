@@ -1,6 +1,5 @@
 using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
-using ContactTracing.Analyzers.Dataflow.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -127,62 +126,6 @@ internal sealed partial class BodyInterpreter
 
     private void Update(Place place, FlowValue value) =>
         Store(place.Root, place.IsRoot ? value : (_state?[place.Root] ?? Unassigned(place.Root)).Set(place.Path, value));
-
-    /// <summary>A method that returns a reference: what it returns a reference to is changed.</summary>
-    private void AssignReference(IInvocationOperation call, FlowValue value)
-    {
-        if (SummaryOf(call.TargetMethod, call.IsVirtual) is not { } summary)
-        {
-            AddElement(call.Instance ?? call.Arguments.FirstOrDefault()?.Value, value);
-            return;
-        }
-
-        AssignReference(summary, CallOperands.Of(call), value);
-    }
-
-    private void AssignReference(MethodSummary summary, CallOperands operands, FlowValue value)
-    {
-        foreach (var taint in summary.Return.Own.Taints)
-        {
-            // What only a part of was returned, as an element is, keeps the rest; an index is no place at all.
-            var isWhole = taint.Use == Consumption.Kept;
-            if (!isWhole && taint.Use != Consumption.Selection)
-            {
-                continue;
-            }
-
-            if (taint.Kind == TaintKind.Field)
-            {
-                RecordWrite(taint.Source, value);
-                AssignField(operands, taint.Source, isWhole ? _ => value : known => known.WithElement(value));
-            }
-            else if (!operands.Include(taint))
-            {
-                continue;
-            }
-            else if (isWhole)
-            {
-                Assign(operands[taint.Source], value);
-            }
-            else
-            {
-                AddElement(operands[taint.Source], value);
-            }
-        }
-    }
-
-    private void AssignField(CallOperands operands, ISymbol field, Func<FlowValue, FlowValue> change)
-    {
-        if (!operands.IsOnOther)
-        {
-            Store(field, change(_state?[field] ?? Unassigned(field)));
-        }
-        else if (Place.Of(operands.Instance) is { } owner && owner.Path.Length < FlowValue.MaxDepth)
-        {
-            var place = owner with { Path = owner.Path.Add(field) };
-            Update(place, change(ValueAt(place)));
-        }
-    }
 
     private void RecordWrite(ISymbol member, FlowValue value)
     {

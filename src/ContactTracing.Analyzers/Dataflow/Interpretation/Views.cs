@@ -11,7 +11,30 @@ internal static class Views
 {
     /// <summary>Whether values of the type are such windows.</summary>
     public static bool Include(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Name: "Span" or "Memory" or "ArraySegment", IsGenericType: true, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        type is INamedTypeSymbol
+        {
+            Name: "Span" or "Memory" or "ArraySegment",
+            IsGenericType: true,
+            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+        };
+
+    /// <summary>What a window over a window, or over a conversion, leads to in the end; the operation itself where it is none.</summary>
+    public static IOperation? Origin(IOperation? operation)
+    {
+        var origin = operation;
+        while (origin is not null)
+        {
+            var inner = BufferOf(origin) ?? (origin as IConversionOperation)?.Operand;
+            if (inner is null)
+            {
+                break;
+            }
+
+            origin = inner;
+        }
+
+        return origin;
+    }
 
     /// <summary>The buffer that the operation makes a window over; null where it makes none.</summary>
     public static IOperation? BufferOf(IOperation operation) => !Include(operation.Type) ? null : operation switch

@@ -209,3 +209,35 @@ internal static class Desk
         logger.LogInformation("{Ward}", wards[0]);
     }
 }
+
+// flow (members): A part of a buffer that the object keeps
+private readonly char[] _line = new char[64];
+
+private void Keep(IndexCase c) => c.LastName.CopyTo(_line.AsSpan(6));
+
+private void Print(ILogger logger) => logger.LogInformation("{Line}", new string(_line)); // CT2002
+
+// flow (members): A window over a buffer that the object keeps
+private readonly char[] _line = new char[64];
+
+private void Keep(IndexCase c)
+{
+    var rest = _line.AsSpan(6);
+    c.LastName.CopyTo(rest);
+}
+
+private void Print(ILogger logger) => logger.LogInformation("{Line}", new string(_line)); // CT2002
+
+// clean (members): A window over another buffer of the object
+private readonly char[] _line = new char[64];
+private readonly char[] _ward = new char[64];
+
+private void Keep(IndexCase c)
+{
+    var rest = _line.AsSpan(6);
+    c.LastName.CopyTo(rest);
+    var ward = _ward.AsSpan();
+    c.Ward.CopyTo(ward);
+}
+
+private void Print(ILogger logger) => logger.LogInformation("{Ward}", new string(_ward));

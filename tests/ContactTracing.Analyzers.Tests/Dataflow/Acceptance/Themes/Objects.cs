@@ -650,3 +650,29 @@ internal static class Desk
 var text = new Lazy<string>(() => c.Symptoms);
 c.Notes.Add(text.Value);
 logger.LogInformation("{IsMade}", text.IsValueCreated);
+
+// clean (types): A class that is compared by reference
+internal sealed class Row(string name, string ward)
+{
+    internal string Name => name;
+
+    internal string Ward => ward;
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c, Row other, ILogger logger)
+    {
+        var row = new Row(c.LastName, c.Ward);
+        c.Notes.Add(row.Name);
+        logger.LogInformation("{IsSame} {Hash}", row.Equals(other), row.GetHashCode());
+    }
+}
+
+// clean: Another field of a library object that is written to
+var box = new System.Runtime.CompilerServices.StrongBox<string>();
+var other = new System.Runtime.CompilerServices.StrongBox<string>();
+box.Value = c.LastName;
+other.Value = c.Ward;
+c.Notes.Add(box.Value);
+logger.LogInformation("{Value}", other.Value);

@@ -494,3 +494,66 @@ var ward = c.Ward;
 (flag ? ref day : ref night) = c.Symptoms;
 c.Notes.AddRange([day, night]);
 logger.LogInformation("{Ward}", ward);
+
+// flow (members): The smaller of two is reset, and perhaps it was the other
+private static ref double Smaller(ref double left, ref double right) => ref left < right ? ref left : ref right;
+
+private static void Print(IndexCase c)
+{
+    var limit = 37.0;
+    var measured = c.Temperature;
+    Smaller(ref limit, ref measured) = 0;
+    Console.WriteLine(measured); // CT2001
+}
+
+// flow (types): A method hands out a reference into the object that it is given
+public sealed class Slip
+{
+    public string Text = "";
+}
+
+internal static class Desk
+{
+    private static ref string TextOf(Slip slip) => ref slip.Text;
+
+    internal static void Print(IndexCase c)
+    {
+        var slip = new Slip();
+        TextOf(slip) = c.LastName;
+        Console.WriteLine(slip.Text); // CT2002
+    }
+}
+
+// flow: A local iterator has not cleared the line before it is gone through
+var line = c.Symptoms;
+IEnumerable<int> Steps()
+{
+    line = "";
+    yield return 1;
+}
+
+var steps = Steps();
+Console.WriteLine(line); // CT2001
+c.Version = steps.Count();
+
+// clean (members): Swapped windows over two buffers settle
+private static int Distance(string left, string right)
+{
+    Span<int> before = stackalloc int[right.Length + 1];
+    Span<int> after = stackalloc int[right.Length + 1];
+    for (var i = 0; i < left.Length; i++)
+    {
+        for (var j = 0; j < right.Length; j++)
+        {
+            after[j + 1] = Math.Min(before[j], after[j]) + (left[i] == right[j] ? 0 : 1);
+        }
+
+        var other = before;
+        before = after;
+        after = other;
+    }
+
+    return before[^1];
+}
+
+private static void Print(IndexCase c, ILogger logger) => logger.LogInformation("{Distance}", Distance(c.Ward, "B2"));
