@@ -13,9 +13,29 @@ internal sealed partial class ValueWalk
     {
         switch (operation)
         {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or ITupleBinaryOperation:
+                CompareMembers(operation, demand);
+                return VisitOperator(operation, demand);
             case IInvocationOperation call:
+                CompareMembers(call, demand);
                 Call(call, demand);
                 return true;
+            case IDynamicInvocationOperation call:
+                PushSlots(call.Arguments, demand.Into(Consumption.Members));
+                Push(call.Operation, demand.Into(Consumption.Members));
+                return true;
+            case IDynamicMemberReferenceOperation member:
+                Push(member.Instance, demand.With(Consumption.Selection));
+                return true;
+            default:
+                return VisitOperator(operation, demand);
+        }
+    }
+
+    private bool VisitOperator(IOperation operation, Demand demand)
+    {
+        switch (operation)
+        {
             case IBinaryOperation { OperatorMethod: { } method } binary when !IsBuiltIn(method):
                 Operator(binary, method, [binary.LeftOperand, binary.RightOperand], demand);
                 return true;
@@ -24,13 +44,6 @@ internal sealed partial class ValueWalk
                 return true;
             case IConversionOperation { OperatorMethod: { } method } conversion when !IsBuiltIn(method):
                 Operator(conversion, method, [conversion.Operand], demand);
-                return true;
-            case IDynamicInvocationOperation call:
-                PushSlots(call.Arguments, demand.Into(Consumption.Members));
-                Push(call.Operation, demand.Into(Consumption.Members));
-                return true;
-            case IDynamicMemberReferenceOperation member:
-                Push(member.Instance, demand.With(Consumption.Selection));
                 return true;
             default:
                 return false;

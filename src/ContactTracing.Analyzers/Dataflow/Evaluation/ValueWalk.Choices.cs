@@ -52,8 +52,12 @@ internal sealed partial class ValueWalk
     {
         switch (operation)
         {
+            case IIsPatternOperation { Value: var tested, Pattern: var pattern }:
+                PushTested(tested, [pattern], demand.With(Consumption.Fact));
+                Push(pattern, demand.With(Consumption.Fact));
+                return true;
             case ISwitchExpressionOperation choice:
-                Push(choice.Value, demand.With(Consumption.Fact));
+                PushTested(choice.Value, choice.Arms.Select(static a => a.Pattern), demand.With(Consumption.Fact));
                 PushAll(choice.Arms, demand);
                 return true;
             case ISwitchExpressionArmOperation arm:
@@ -87,10 +91,13 @@ internal sealed partial class ValueWalk
     /// <summary>A positional pattern reads the member that the positional record's parameter, or the <c>out</c> parameter, is named after.</summary>
     private void ReadDeconstructed(IRecursivePatternOperation pattern, Demand demand)
     {
-        if (pattern.DeconstructSymbol is not IMethodSymbol { Parameters: var parameters })
+        if (pattern.DeconstructSymbol is not IMethodSymbol { Parameters: var parameters } method)
         {
             return;
         }
+
+        // What code of its own takes out, it says itself.
+        var outputs = frame.SummaryOf(method)?.Outputs;
 
         // The extension form of Deconstruct has its receiver first.
         var offset = parameters.Length - pattern.DeconstructionSubpatterns.Length;
@@ -98,8 +105,12 @@ internal sealed partial class ValueWalk
         {
             var tested = pattern.DeconstructionSubpatterns[i];
             var parameter = parameters[i + offset];
-            var source = pattern.MatchedType.GetMembers(parameter.Name).FirstOrDefault(static m => m is IPropertySymbol) ?? parameter;
-            if (!AcceptsAnything(tested) && evaluator.Classification.Of(source) is { IsClassified: true } classification)
+            var source = outputs is not null ? parameter : pattern.MatchedType.GetMembers(parameter.Name).FirstOrDefault(static m => m is IPropertySymbol) ?? parameter;
+            if (!AcceptsAnything(tested) && outputs?.TryGetValue(parameter.Ordinal, out var output) == true)
+            {
+                FoundIn(FlowValue.Of(TaintSet.Of(output.Flat().Taints.Where(static t => t.Kind != TaintKind.Parameter))), tested, demand);
+            }
+            else if (!AcceptsAnything(tested) && evaluator.Classification.Of(source) is { IsClassified: true } classification)
             {
                 FoundValue(tested, source, classification.Classes, pattern.MatchedType, demand);
             }

@@ -31,10 +31,13 @@ internal sealed partial class ValueWalk
             case IInstanceReferenceOperation:
                 return true;
             case IArrayElementReferenceOperation element:
-                ReadElement(element, element.ArrayReference, demand);
+                ReadElement(element, element.ArrayReference, element.Indices, demand);
+                return true;
+            case IInlineArrayAccessOperation element:
+                ReadElement(element, element.Instance, [element.Argument], demand);
                 return true;
             case IImplicitIndexerReferenceOperation indexer:
-                ReadElement(indexer, indexer.Instance, demand);
+                ReadByIndex(indexer, demand);
                 return true;
             case IConditionalAccessInstanceOperation instance:
                 Push(ConditionalAccess.ReceiverOf(instance), demand);
@@ -133,18 +136,6 @@ internal sealed partial class ValueWalk
         if (!evaluator.IsCarrier(read.Type) || demand.Use == Consumption.Fact || _uses.Shows(read.Type!, demand.Use))
         {
             FoundValue(read, source, classes, subject, demand);
-        }
-    }
-
-    private void ReadElement(IOperation read, IOperation collection, Demand demand)
-    {
-        if (evaluator.IsCarrier(read.Type) && !IsClassifiedRead(collection))
-        {
-            FoundWhole(read, read.Type!, demand);
-        }
-        else
-        {
-            Push(collection, evaluator.IsCarrier(read.Type) ? demand : demand.With(Consumption.Selection));
         }
     }
 }

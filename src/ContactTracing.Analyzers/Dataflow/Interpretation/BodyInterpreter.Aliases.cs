@@ -7,6 +7,8 @@ namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 /// <content>Two names for one object: what is written through the one is read through the other.</content>
 internal sealed partial class BodyInterpreter
 {
+    private const int MaxAliases = 4;
+
     // What a ref local stands for, and which other name an object has.
     private readonly Dictionary<ISymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
 
@@ -16,6 +18,17 @@ internal sealed partial class BodyInterpreter
             ? new Place(same.Root, same.Path.AddRange(place.Path))
             : null;
 
+    /// <summary>The names of the same buffer, one behind the other: a window may be cut out of a window, and be handed back.</summary>
+    private IEnumerable<Place> AliasesOf(Place place)
+    {
+        var next = AliasOf(place);
+        for (var step = 0; step < MaxAliases && next is { } other; step++)
+        {
+            yield return other;
+            next = AliasOf(other);
+        }
+    }
+
     private void NoteAlias(ILocalSymbol local, IOperation value)
     {
         if (WrittenThrough(value) is { } written)
@@ -24,11 +37,24 @@ internal sealed partial class BodyInterpreter
             return;
         }
 
-        var isObject = local.Type is { IsReferenceType: true, SpecialType: SpecialType.None } && Place.Of(value) is { } place && !Same(place.Root, local);
-        if (local.IsRef || isObject)
+        var source = IsBuffer(local.Type) ? FirstOfChain(value) : value;
+        var isShared = local.Type is { IsReferenceType: true, SpecialType: SpecialType.None } || Views.Include(local.Type);
+        if (local.IsRef || (isShared && Place.Of(source) is { } place && !Same(place.Root, local)))
         {
-            _aliases[local] = value;
+            _aliases[local] = source;
         }
+    }
+
+    /// <summary>The builder at the beginning of a chain of calls that return it again.</summary>
+    private static IOperation FirstOfChain(IOperation value)
+    {
+        var first = value;
+        while (first is IInvocationOperation { Instance: { } inner } call && Same(call.Type, inner.Type))
+        {
+            first = inner;
+        }
+
+        return first;
     }
 
     /// <summary>The stream or builder behind a new writer: what is written into the one is in the other.</summary>

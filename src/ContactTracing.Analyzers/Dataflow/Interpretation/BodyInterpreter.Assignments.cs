@@ -1,3 +1,4 @@
+using System.Text;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -31,9 +32,13 @@ internal sealed partial class BodyInterpreter
                 break;
             case ISimpleAssignmentOperation when IsReported(assignment):
                 break;
+            case ISimpleAssignmentOperation when EmptiedBy(assignment) is { } builder:
+                Assign(builder, FlowValue.Clean);
+                break;
             case ISimpleAssignmentOperation:
                 CallSetter(assignment.Target, assignment.Value, (assignment.Target as IPropertyReferenceOperation)?.Instance);
                 Assign(assignment.Target, ValueOf(assignment.Value));
+                NoteView(assignment);
                 FillDocument((assignment.Target as IPropertyReferenceOperation)?.Instance, [assignment.Value]);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
@@ -47,4 +52,22 @@ internal sealed partial class BodyInterpreter
                 break;
         }
     }
+
+    private void NoteView(IAssignmentOperation assignment)
+    {
+        if (assignment.Target is ILocalReferenceOperation { Local: { IsRef: false } local } && Views.Include(local.Type))
+        {
+            NoteAlias(local, assignment.Value);
+        }
+    }
+
+    /// <summary>The builder whose text is cut to nothing.</summary>
+    private static IOperation? EmptiedBy(IAssignmentOperation assignment) =>
+        assignment is
+        {
+            Target: IPropertyReferenceOperation { Property: { Name: nameof(StringBuilder.Length), ContainingType.Name: nameof(StringBuilder) }, Instance: var builder },
+            Value.ConstantValue: { HasValue: true, Value: 0 },
+        }
+        ? builder
+        : null;
 }

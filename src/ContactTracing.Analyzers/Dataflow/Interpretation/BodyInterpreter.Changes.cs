@@ -34,7 +34,7 @@ internal sealed partial class BodyInterpreter
 
     private void Change(IOperation? target, FlowValue written, Func<FlowValue, FlowValue> change)
     {
-        if (target is IMemberReferenceOperation { Member: var member })
+        if (Views.Origin(target) is IMemberReferenceOperation { Member: var member })
         {
             RecordWrite(member, written);
         }
@@ -46,8 +46,9 @@ internal sealed partial class BodyInterpreter
         if (Place.Of(target) is { } place)
         {
             Update(place, change(ValueAt(place)));
-            if (AliasOf(place) is { } other)
+            foreach (var other in AliasesOf(place))
             {
+                RecordWrite(other.IsRoot ? other.Root : other.Path[other.Path.Length - 1], written);
                 Update(other, change(ValueAt(other)));
             }
         }

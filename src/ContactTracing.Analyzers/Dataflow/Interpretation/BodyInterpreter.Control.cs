@@ -68,6 +68,11 @@ internal sealed partial class BodyInterpreter
         {
             case IVariableDeclaratorOperation declarator:
                 Store(declarator.Symbol, element);
+                if (declarator.Symbol.IsRef)
+                {
+                    _elementsOf[declarator.Symbol] = loop.Collection;
+                }
+
                 break;
             case { } target:
                 Deconstruct(target, element, DeconstructedType(loop));

@@ -83,7 +83,7 @@ internal sealed partial class BodyInterpreter
         return isKept;
     }
 
-    private void RunFunction(IOperation function)
+    private void RunFunction(IOperation function, bool isCalled = false)
     {
         var runs = _runs.TryGetValue(function, out var count) ? count : 0;
         if (Functions.BodyOf(function) is not { } body || runs >= MaxRuns || !_running.Add(function))
@@ -98,8 +98,9 @@ internal sealed partial class BodyInterpreter
         Execute(body);
         _returns[function] = _return;
 
-        // It may run later, or never.
-        _state = Join(entry, Join(_exit, _state));
+        // It may run later, or never, where it is not called by its name.
+        var left = Join(_exit, _state);
+        _state = isCalled && left is not null ? left : Join(entry, left);
         (_exit, _return) = (exit, outer);
         _running.Remove(function);
     }
@@ -121,7 +122,7 @@ internal sealed partial class BodyInterpreter
                 continue;
             }
 
-            RunFunction(function);
+            RunFunction(function, isCalled: LocalFunction(call.TargetMethod) is not null && RunsAtOnce(call.TargetMethod));
             RecordWrites(EffectsOf(Functions.Of(function)).Writes, CallOperands.Of(call) with { Method = Functions.Of(function) });
             foreach (var parameter in Functions.Of(function).Parameters)
             {
@@ -179,6 +180,10 @@ internal sealed partial class BodyInterpreter
             }
         }
     }
+
+    /// <summary>An iterator runs when it is gone through, and the end of an asynchronous function when it is awaited.</summary>
+    private static bool RunsAtOnce(IMethodSymbol function) =>
+        !function.IsAsync && !IsCollection(function.ReturnType) && function.ReturnType.Name is not ("IEnumerator" or "IAsyncEnumerator");
 
     private ImmutableHashSet<IOperation> FunctionsOf(IInvocationOperation call) =>
         LocalFunction(call.TargetMethod) is { } local ? [local]

@@ -25,7 +25,7 @@ internal sealed partial class BodyInterpreter
 
         var receiver = call.Instance ?? (method.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
         var values = call.Arguments.Select(static a => a.Value).Where(v => v != receiver).ToList();
-        if (call is { TargetMethod: { Name: "Clear", Parameters.IsEmpty: true }, Instance: { } emptied })
+        if (call is { TargetMethod: { Name: "Clear", Parameters.IsEmpty: true }, Instance: { } emptied } && Views.BufferOf(emptied) is null)
         {
             Assign(emptied, FlowValue.Clean);
         }
@@ -60,6 +60,7 @@ internal sealed partial class BodyInterpreter
         receiver.Type is { SpecialType: not SpecialType.System_String } type
         // DateTime.AddDays, TimeSpan.Add: a value that never changes. A span writes into what it is over.
         && type is not { IsValueType: true, IsReadOnly: true, IsRefLikeType: false }
+        && !call.TargetMethod.Name.EndsWith("CopyTo", StringComparison.Ordinal)
         && !type.Name.StartsWith("Immutable", StringComparison.Ordinal) && !type.Name.StartsWith("IImmutable", StringComparison.Ordinal)
         && (call.TargetMethod.ReturnsVoid
             || SymbolEqualityComparer.Default.Equals(call.Type, receiver.Type)
@@ -115,7 +116,16 @@ internal sealed partial class BodyInterpreter
         }
         else
         {
-            AddOwn(target, TaintSet.Of(values.SelectMany(v => Reveal(v, use)).Select(static r => r.Taint)));
+            var taints = TaintSet.Of(values.SelectMany(v => Reveal(v, use)).Select(static r => r.Taint));
+            if (Views.Include(target.Type))
+            {
+                // The buffer holds it, and has the same length as before.
+                AddElement(target, FlowValue.Of(taints));
+            }
+            else
+            {
+                AddOwn(target, taints);
+            }
         }
     }
 

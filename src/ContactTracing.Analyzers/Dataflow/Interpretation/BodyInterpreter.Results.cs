@@ -79,7 +79,15 @@ internal sealed partial class BodyInterpreter
         var outputs = ImmutableSortedDictionary.CreateBuilder<int, FlowValue>();
         foreach (var pair in _exit?.Values ?? [])
         {
-            if (pair.Key is IParameterSymbol parameter && IsOwn(parameter) && !_reassigned.Contains(parameter))
+            if (pair.Key is IParameterSymbol { RefKind: RefKind.Ref } reference && IsOwn(reference))
+            {
+                // Overwritten, and with what: the label of the parameter is in it where it may have been left alone.
+                if (!pair.Value.Equals(FlowValue.Of(Taint.OfParameter(reference))))
+                {
+                    outputs[reference.Ordinal] = pair.Value;
+                }
+            }
+            else if (pair.Key is IParameterSymbol parameter && IsOwn(parameter) && !_reassigned.Contains(parameter))
             {
                 AddOutput(outputs, parameter.Ordinal, Without(pair.Value, Taint.OfParameter(parameter)));
             }

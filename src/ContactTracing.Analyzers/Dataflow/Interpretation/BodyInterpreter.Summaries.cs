@@ -45,8 +45,11 @@ internal sealed partial class BodyInterpreter
         }
     }
 
+    /// <summary>Whether the variable of the caller has another value after the call. One of several implementations may leave it alone.</summary>
     private static bool IsReplaced(IMethodSymbol method, int ordinal) =>
-        ordinal >= 0 && ordinal < method.Parameters.Length && method.Parameters[ordinal].RefKind is RefKind.Out or RefKind.Ref;
+        ordinal >= 0 && ordinal < method.Parameters.Length
+        && (method.Parameters[ordinal].RefKind == RefKind.Out
+            || (method.Parameters[ordinal].RefKind == RefKind.Ref && !method.IsVirtual && !method.IsAbstract && !method.IsOverride));
 
     /// <summary>Puts what a method leaves in an argument where the argument comes from.</summary>
     private void Leave(IOperation? target, FlowValue value, bool isReplaced)
@@ -54,6 +57,10 @@ internal sealed partial class BodyInterpreter
         if (isReplaced)
         {
             Assign(target, value);
+            foreach (var buffer in Views.Include(target?.Type) && Place.Of(target) is { } view ? AliasesOf(view) : [])
+            {
+                Update(buffer, ValueAt(buffer).Change(value));
+            }
         }
         else if (target is IInstanceReferenceOperation)
         {
@@ -74,6 +81,10 @@ internal sealed partial class BodyInterpreter
         if (target is IPropertyReferenceOperation { Property.SetMethod: { } setter } property && SummaryOf(setter) is { } summary)
         {
             Apply(summary, new(setter, instance, property.Arguments, value));
+        }
+        else if (target is IImplicitIndexerReferenceOperation indexer && OwnIndexers.SetterOf(indexer) is { } own && SummaryOf(own) is { } known)
+        {
+            Apply(known, new(own, indexer.Instance, [], value));
         }
     }
 

@@ -20,6 +20,8 @@ internal sealed partial class BodyInterpreter
                 return FlowValue.Clean;
             case IConversionOperation { OperatorMethod: null } conversion:
                 return ValueOf(conversion.Operand);
+            case IConversionOperation or IInvocationOperation or IImplicitIndexerReferenceOperation when Views.BufferOf(operation) is { } buffer:
+                return ValueOf(buffer);
             case IParenthesizedOperation parenthesized:
                 return ValueOf(parenthesized.Operand);
             case IAwaitOperation awaited:
@@ -31,7 +33,7 @@ internal sealed partial class BodyInterpreter
             case ISimpleAssignmentOperation assignment:
                 return ValueOf(assignment.Value);
             case IPropertyReferenceOperation { Property: { IsIndexer: true, GetMethod: { } getter }, Instance: { } collection } indexer when !_context.Evaluator.IsCarrier(indexer.Type):
-                return SummaryOf(getter) is { } read ? Instantiate(read.Return, new(getter, collection, indexer.Arguments)) : ElementOf(collection);
+                return ValueOfIndexed(indexer, getter, collection);
             case IPropertyReferenceOperation { Property: var property } when FileSinks.IsConsole(property):
                 return FlowValue.Of(Taint.OfFile(property));
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
@@ -44,8 +46,10 @@ internal sealed partial class BodyInterpreter
                 return ValueOf(coalesce.Value).Join(ValueOf(coalesce.WhenNull));
             case ISwitchExpressionOperation choice:
                 return ValueOfSwitch(choice);
+            case IDeconstructionAssignmentOperation { Target: var taken, Value: var given }:
+                return ValueOf(given is IConversionOperation { Operand: ITupleOperation } or ITupleOperation ? given : taken);
             default:
-                return ValueOfObject(operation);
+                return ValueOfElement(operation) ?? ValueOfObject(operation);
         }
     }
 
@@ -104,7 +108,6 @@ internal sealed partial class BodyInterpreter
         IMethodReferenceOperation reference => ValueOfMethod(reference),
         IArrayCreationOperation { Initializer: { } initializer } => ValueOfElements(initializer.ElementValues),
         ICollectionExpressionOperation collection => ValueOfElements(collection.Elements),
-        IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => ElementOf(operation.ChildOperations.First()).Join(FlowValue.Of(Kept(operation).Carriers())),
         IObjectCreationOperation creation when Functions.ReporterOf(creation) is { } function => ValueOf(function),
         IObjectCreationOperation creation => ValueOfCreation(creation).WithOwn(OpenedBy(creation)),
         IAnonymousObjectCreationOperation creation => creation.Initializers.OfType<ISimpleAssignmentOperation>().Aggregate(FlowValue.Fresh(), Initialized),

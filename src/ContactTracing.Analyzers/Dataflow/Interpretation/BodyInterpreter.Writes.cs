@@ -10,6 +10,9 @@ internal sealed partial class BodyInterpreter
 {
     private readonly HashSet<ISymbol> _reassigned = new(SymbolEqualityComparer.Default);
 
+    // The collection whose elements a loop hands out by reference.
+    private readonly Dictionary<ISymbol, IOperation> _elementsOf = new(SymbolEqualityComparer.Default);
+
     private void Store(ISymbol root, FlowValue value)
     {
         if (_state is null)
@@ -41,7 +44,20 @@ internal sealed partial class BodyInterpreter
                 AddElement(element.ArrayReference, value);
                 break;
             case IImplicitIndexerReferenceOperation indexer:
-                AddElement(indexer.Instance, value);
+                if (OwnIndexers.SetterOf(indexer) is not { } own || SummaryOf(own) is null)
+                {
+                    AddElement(indexer.Instance, value);
+                }
+
+                break;
+            case IInlineArrayAccessOperation element:
+                AddElement(element.Instance, value);
+                break;
+            case IConditionalOperation choice:
+                Either(() => Assign(choice.WhenTrue, value), () => Assign(choice.WhenFalse, value));
+                break;
+            case IPropertyReferenceOperation { Property: { ReturnsByRef: true, GetMethod: { } getter } } property when SummaryOf(getter) is { } read:
+                AssignReference(read, new(getter, property.Instance, property.Arguments), value);
                 break;
             case IPropertyReferenceOperation { Property: { IsIndexer: true, SetMethod: var setter }, Instance: { } collection } indexer:
                 if (setter is null || SummaryOf(setter) is null)
@@ -73,6 +89,7 @@ internal sealed partial class BodyInterpreter
 
         if (Place.Of(target) is not { } place)
         {
+            AssignPart(target, value);
             return;
         }
 
@@ -84,13 +101,17 @@ internal sealed partial class BodyInterpreter
         if (!place.IsRoot && (place.Root is IFieldSymbol or IPropertySymbol || place.Root is IParameterSymbol owner && IsStateOfObject(owner)))
         {
             // What is put into an object that a field holds is in the field.
-            RecordWrite(place.Root, value);
+            RecordWrite(place.Root, FlowValue.Clean.Set(place.Path, value));
         }
 
         Update(place, value);
         if (place.Root is ILocalSymbol { IsRef: true } && place.IsRoot && _aliases.TryGetValue(place.Root, out var referenced))
         {
             Assign(referenced, value);
+        }
+        else if (_elementsOf.TryGetValue(place.Root, out var collection))
+        {
+            AddElement(collection, ValueAt(place with { Path = [] }));
         }
         else if (!place.IsRoot && AliasOf(place) is { } other)
         {
@@ -104,26 +125,12 @@ internal sealed partial class BodyInterpreter
     private void Update(Place place, FlowValue value) =>
         Store(place.Root, place.IsRoot ? value : (_state?[place.Root] ?? Unassigned(place.Root)).Set(place.Path, value));
 
-    /// <summary>A method that returns a reference: what it returns a reference to is changed.</summary>
-    private void AssignReference(IInvocationOperation call, FlowValue value)
+    /// <summary>The node of a linked list is in the list.</summary>
+    private void AssignPart(IOperation? target, FlowValue value)
     {
-        if (SummaryOf(call.TargetMethod, call.IsVirtual) is not { } summary)
+        if (target is IMemberReferenceOperation { Instance: { } part } && OwnerBehind(part) is { } owner && IsCollection(owner.Type))
         {
-            AddElement(call.Instance ?? call.Arguments.FirstOrDefault()?.Value, value);
-            return;
-        }
-
-        foreach (var taint in summary.Return.Own.Taints)
-        {
-            if (taint.Kind == TaintKind.Field)
-            {
-                RecordWrite(taint.Source, value);
-                Store(taint.Source, value);
-            }
-            else if (CallOperands.Of(call) is var operands && operands.Include(taint))
-            {
-                Assign(operands[taint.Source], value);
-            }
+            AddElement(owner, value);
         }
     }
 

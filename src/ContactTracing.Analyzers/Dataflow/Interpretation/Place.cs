@@ -37,7 +37,7 @@ internal readonly record struct Place(ISymbol Root, ImmutableArray<ISymbol> Path
                     return Found(local.Local, path);
                 case IParameterReferenceOperation parameter:
                     return Found(parameter.Parameter, path);
-                case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } reference:
+                case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } reference when Views.BufferOf(reference) is null:
                     if (reference.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
                     {
                         return Found(Canonical(reference.Member), path);
@@ -52,7 +52,13 @@ internal readonly record struct Place(ISymbol Root, ImmutableArray<ISymbol> Path
                     current = reference.Instance;
                     break;
                 default:
-                    return null;
+                    if (current is null || Views.BufferOf(current) is not { } buffer)
+                    {
+                        return null;
+                    }
+
+                    current = buffer;
+                    break;
             }
         }
     }
@@ -69,6 +75,7 @@ internal readonly record struct Place(ISymbol Root, ImmutableArray<ISymbol> Path
     public static bool IsOfTheProgram(ISymbol member) =>
         !member.DeclaringSyntaxReferences.IsEmpty
         || member is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public, IsIndexer: false } and not { Name: "Length" or "Capacity" }
+        || member is IFieldSymbol { IsReadOnly: false, IsConst: false, IsStatic: false }
         || member.ContainingType is { IsTupleType: true } or { IsAnonymousType: true };
 
     private static Place Found(ISymbol root, ImmutableArray<ISymbol>.Builder path)

@@ -71,6 +71,16 @@ internal static class CalleeScanner
                 }
 
                 break;
+            case IImplicitIndexerReferenceOperation { IndexerSymbol: IMethodSymbol slice }:
+                yield return (slice, slice.IsVirtual);
+                break;
+            case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer }:
+                foreach (var accessor in Accessors(indexer))
+                {
+                    yield return (accessor, true);
+                }
+
+                break;
             case IMethodReferenceOperation reference:
                 yield return (reference.Method, true);
                 break;

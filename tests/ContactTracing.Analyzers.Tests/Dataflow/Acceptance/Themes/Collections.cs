@@ -379,3 +379,45 @@ internal sealed class Keeper(ILogger<IndexCase> log)
 {
     internal void Show() => Console.WriteLine(log);
 }
+
+// flow: The result chooses a word out of an array
+string[] words = ["unknown", "well", "ill"];
+logger.LogInformation("{Word}", words[(int)c.Result]); // CT2001
+
+// flow: The word that the result has chosen is kept
+string[] words = ["unknown", "well", "ill"];
+var word = words[(int)c.Result];
+Console.WriteLine(word); // CT2001
+
+// flow: The result chooses a letter
+var letter = "?-+"[(int)c.Result];
+Console.WriteLine(letter); // CT2001
+
+// flow: The result counts from the end of the words
+string[] words = ["ill", "well", "unknown", ""];
+logger.LogInformation("{Word}", words[^((int)c.Result + 1)]); // CT2001
+
+// flow: The word of a table is that of the result
+var words = new Dictionary<TestResult, string> { [TestResult.Negative] = "well", [TestResult.Positive] = "ill" };
+var word = words[c.Result];
+Console.WriteLine(word); // CT2001
+
+// flow: The value of a node of a linked list is replaced
+var line = new LinkedList<string>();
+line.AddLast("none");
+line.First!.Value = c.LastName;
+logger.LogInformation("{First}", line.First.Value); // CT2002
+
+// clean: The version chooses a word
+string[] words = ["first", "second"];
+var word = words[c.Version % 2];
+logger.LogInformation("{Word} {Again}", word, words[^1]);
+
+// clean: Cases are counted by their result
+var counts = new int[3];
+foreach (var each in cases)
+{
+    counts[(int)each.Result] += 1;
+}
+
+logger.LogInformation("{Unknown}", counts[0]);

@@ -525,3 +525,154 @@ internal static class Desk
         Console.WriteLine(ticket.Number);
     }
 }
+
+// flow (types): The last letter of a text of its own
+internal sealed class Label(string text)
+{
+    internal int Length => text.Length;
+
+    internal char this[int index] => text[index];
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c)
+    {
+        var label = new Label(c.LastName);
+        Console.WriteLine(label[^1]); // CT2002
+    }
+}
+
+// flow (types): The end of a text of its own
+internal sealed class Label(string text)
+{
+    internal int Length => text.Length;
+
+    internal string Slice(int start, int length) => text.Substring(start, length);
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c, ILogger logger)
+    {
+        var label = new Label(c.LastName);
+        var end = label[2..];
+        logger.LogInformation("{End}", end); // CT2002
+    }
+}
+
+// flow (types): Two keys are equal, one of which holds the name
+internal sealed record Key(string Name, string Ward);
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c)
+    {
+        var key = new Key(c.LastName, c.Ward);
+        Console.WriteLine(key == new Key("Meier", "B2")); // CT2002
+    }
+}
+
+// flow (types): A key equals another by its method
+internal readonly record struct Key(string Name, string Ward);
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c, Key other, ILogger logger)
+    {
+        var key = new Key(c.LastName, c.Ward);
+        logger.LogInformation("{IsSame}", key.Equals(other)); // CT2002
+    }
+}
+
+// flow (types): The hash of a key with the name
+internal sealed record Key(string Name);
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c, ILogger logger)
+    {
+        var key = new Key(c.LastName);
+        logger.LogInformation("{Hash}", key.GetHashCode()); // CT2002
+    }
+}
+
+// flow: The value of a box is set
+var box = new System.Runtime.CompilerServices.StrongBox<string>();
+box.Value = c.LastName;
+logger.LogInformation("{Value}", box.Value); // CT2002
+
+// clean (types): The letter of a ward
+internal sealed class Label(string text, string ward)
+{
+    internal string Text => text;
+
+    internal int Length => ward.Length;
+
+    internal char this[int index] => ward[index];
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c)
+    {
+        var label = new Label(c.LastName, c.Ward);
+        c.Notes.Add(label.Text);
+        Console.WriteLine(label[^1]);
+    }
+}
+
+// clean (types): Whether there is a key
+internal sealed record Key(string Name);
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c, bool isOpen, ILogger logger)
+    {
+        var key = isOpen ? new Key(c.LastName) : null;
+        logger.LogInformation("{HasKey} {Has} {No}", key is not null, key != null, null == key);
+    }
+}
+
+// clean (types): Keys of wards are equal
+internal sealed record Key(string Ward);
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c, ILogger logger)
+    {
+        var key = new Key(c.Ward);
+        logger.LogInformation("{IsSame} {Hash}", key == new Key("B2"), key.GetHashCode());
+    }
+}
+
+// clean: Whether the text has been made
+var text = new Lazy<string>(() => c.Symptoms);
+c.Notes.Add(text.Value);
+logger.LogInformation("{IsMade}", text.IsValueCreated);
+
+// clean (types): A class that is compared by reference
+internal sealed class Row(string name, string ward)
+{
+    internal string Name => name;
+
+    internal string Ward => ward;
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c, Row other, ILogger logger)
+    {
+        var row = new Row(c.LastName, c.Ward);
+        c.Notes.Add(row.Name);
+        logger.LogInformation("{IsSame} {Hash}", row.Equals(other), row.GetHashCode());
+    }
+}
+
+// clean: Another field of a library object that is written to
+var box = new System.Runtime.CompilerServices.StrongBox<string>();
+var other = new System.Runtime.CompilerServices.StrongBox<string>();
+box.Value = c.LastName;
+other.Value = c.Ward;
+c.Notes.Add(box.Value);
+logger.LogInformation("{Value}", other.Value);

@@ -260,3 +260,123 @@ if (c.Symptoms is var text)
     text = "none";
     logger.LogInformation("{Text}", text);
 }
+
+// flow (types): A positional constant is compared with the name
+internal sealed class Visitor(string ward, string last)
+{
+    internal string Ward { get; } = ward;
+
+    [IdentityData]
+    internal string LastName { get; } = last;
+
+    internal void Deconstruct(out string place, out string who) => (place, who) = (Ward, LastName);
+}
+
+internal static class Desk
+{
+    internal static void Print(Visitor visitor) => Console.WriteLine(visitor is (_, "Meier")); // CT2002
+}
+
+// flow: A tuple pattern tests the name
+logger.LogInformation("{IsMeier}", (c.LastName, c.Ward) is ("Meier", _)); // CT2002
+
+// flow: A switch over a tuple tests both
+var advice = (c.IsPositive, c.Ward) switch
+{
+    (_, "A1") => "closed",
+    (true, _) => "stay",
+    _ => "come",
+};
+logger.LogInformation("{Advice}", advice); // CT2001
+
+// clean (types): A positional constant is compared with the ward
+internal sealed class Visitor(string ward, string last)
+{
+    internal string Ward { get; } = ward;
+
+    [IdentityData]
+    internal string LastName { get; } = last;
+
+    internal void Deconstruct(out string place, out string who) => (place, who) = (Ward, LastName);
+}
+
+internal static class Desk
+{
+    internal static void Print(Visitor visitor) => Console.WriteLine(visitor is ("B2", _));
+}
+
+// clean: A tuple pattern tests the ward beside the name
+logger.LogInformation("{IsB2}", (c.LastName, c.Ward) is (_, "B2"));
+
+// clean: A switch over a tuple tests the ward alone
+var advice = (c.IsPositive, c.Ward) switch
+{
+    (_, "A1") => "closed",
+    _ => "open",
+};
+logger.LogInformation("{Advice}", advice);
+
+// flow: A pair of which the name is tested
+var pair = (c.LastName, c.Ward);
+Console.WriteLine(pair is ("Meier", _)); // CT2002
+
+// flow (types): A property pattern on a key that holds the name
+internal sealed record Key(string Name, string Ward);
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c)
+    {
+        var key = new Key(c.LastName, c.Ward);
+        Console.WriteLine(key is { Name: "Meier" }); // CT2002
+    }
+}
+
+// flow (types): A positional pattern on a key that holds the name
+internal sealed record Key(string Name, string Ward);
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c)
+    {
+        var key = new Key(c.LastName, c.Ward);
+        var word = key switch
+        {
+            ("Meier", _) => "known",
+            _ => "new",
+        };
+        Console.WriteLine(word); // CT2002
+    }
+}
+
+// clean: A pair of which the ward is tested
+var pair = (c.LastName, c.Ward);
+c.Notes.Add(pair.LastName);
+Console.WriteLine(pair is (_, "B2"));
+
+// clean (types): A property pattern on the ward of a key
+internal sealed record Key(string Name, string Ward);
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c)
+    {
+        var key = new Key(c.LastName, c.Ward);
+        c.Notes.Add(key.Name);
+        Console.WriteLine(key is { Ward: "B2" } or (_, "B3"));
+    }
+}
+
+// clean (types): What code of its own takes out is not what its parameter is named after
+internal sealed class Visitor(string ward, string last)
+{
+    [IdentityData]
+    internal string LastName { get; } = last;
+
+    internal void Deconstruct(out string LastName, out int length) => (LastName, length) = (ward, 2);
+}
+
+internal static class Desk
+{
+    internal static void Print(Visitor visitor) => Console.WriteLine(visitor is ("B2", _));
+}

@@ -288,3 +288,272 @@ private void Keep(IndexCase c)
     _number = c.FileNumber;
     Console.WriteLine(_number);
 }
+
+// flow (types): A property hands out a reference to a field
+internal sealed class Slot
+{
+    private string _text = "";
+
+    internal ref string Text => ref _text;
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c, ILogger logger)
+    {
+        var slot = new Slot();
+        slot.Text = c.LastName;
+        logger.LogInformation("{Text}", slot.Text); // CT2002
+    }
+}
+
+// flow (types): A method hands out a reference to a field of another object
+internal sealed class Slot
+{
+    private string _text = "";
+
+    internal ref string Text() => ref _text;
+
+    internal string Read() => _text;
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c)
+    {
+        var slot = new Slot();
+        ref var text = ref slot.Text();
+        text = c.Symptoms;
+        Console.WriteLine(slot.Read()); // CT2001
+    }
+}
+
+// flow (types): An indexer hands out references to the cells of a grid
+internal sealed class Grid
+{
+    private readonly string[] _cells = new string[9];
+
+    internal ref string this[int cell] => ref _cells[cell];
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c, int cell)
+    {
+        var grid = new Grid();
+        grid[cell] = c.LastName;
+        Console.WriteLine(grid[cell]); // CT2002
+    }
+}
+
+// flow: One of two locals is written by reference
+var day = "";
+var night = "";
+(flag ? ref day : ref night) = c.Symptoms;
+logger.LogInformation("{Night}", night); // CT2001
+
+// flow: Which of two locals a reference stands for is decided once
+var day = "";
+var night = "";
+ref var line = ref (flag ? ref day : ref night);
+line = c.Symptoms;
+logger.LogInformation("{Day}", day); // CT2001
+
+// flow (members): A ref argument is overwritten by one branch alone
+private static void Reset(ref string line, bool isOpen)
+{
+    if (!isOpen)
+    {
+        line = "";
+    }
+}
+
+private static void Print(IndexCase c, bool isOpen)
+{
+    var line = c.Symptoms;
+    Reset(ref line, isOpen);
+    Console.WriteLine(line); // CT2001
+}
+
+// flow (members): A ref argument gets another text only if there is one
+private static void Prefer(ref string line, string? other)
+{
+    if (other is not null)
+    {
+        line = other;
+    }
+}
+
+private static void Print(IndexCase c)
+{
+    var line = c.Symptoms;
+    Prefer(ref line, c.Ward);
+    Console.WriteLine(line); // CT2001
+}
+
+// flow (types): Which class clears the line is known at run time only
+internal class Line
+{
+    internal virtual void Reset(ref string line)
+    {
+    }
+}
+
+internal sealed class EmptyLine : Line
+{
+    internal override void Reset(ref string line) => line = "";
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c, Line cleared)
+    {
+        var line = c.Symptoms;
+        cleared.Reset(ref line);
+        Console.WriteLine(line); // CT2001
+    }
+}
+
+// flow: A local function clears the line in one case
+var line = c.Symptoms;
+void Reset()
+{
+    if (flag)
+    {
+        line = "";
+    }
+}
+
+Reset();
+Console.WriteLine(line); // CT2001
+
+// clean (members): A ref argument is overwritten
+private static void Reset(ref string line) => line = "";
+
+private static void Print(IndexCase c)
+{
+    var line = c.Symptoms;
+    c.Notes.Add(line);
+    Reset(ref line);
+    Console.WriteLine(line);
+}
+
+// clean: A local function clears the line
+var line = c.Symptoms;
+c.Notes.Add(line);
+void Reset() => line = "";
+Reset();
+Console.WriteLine(line);
+
+// clean (types): The index by which a reference is handed out
+internal sealed class Grid
+{
+    private readonly string[] _cells = new string[9];
+
+    internal ref string this[int cell] => ref _cells[cell];
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c, int cell)
+    {
+        var grid = new Grid();
+        grid[cell] = c.LastName;
+        c.Notes.Add(grid[cell]);
+        Console.WriteLine(cell);
+    }
+}
+
+// clean (types): Another property hands out a reference to another field
+internal sealed class Slot
+{
+    private string _text = "";
+    private string _ward = "";
+
+    internal ref string Text => ref _text;
+
+    internal ref string Ward => ref _ward;
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c, ILogger logger)
+    {
+        var slot = new Slot();
+        slot.Text = c.LastName;
+        slot.Ward = c.Ward;
+        c.Notes.Add(slot.Text);
+        logger.LogInformation("{Ward}", slot.Ward);
+    }
+}
+
+// clean: A local beside the two of which one is written by reference
+var day = "";
+var night = "";
+var ward = c.Ward;
+(flag ? ref day : ref night) = c.Symptoms;
+c.Notes.AddRange([day, night]);
+logger.LogInformation("{Ward}", ward);
+
+// flow (members): The smaller of two is reset, and perhaps it was the other
+private static ref double Smaller(ref double left, ref double right) => ref left < right ? ref left : ref right;
+
+private static void Print(IndexCase c)
+{
+    var limit = 37.0;
+    var measured = c.Temperature;
+    Smaller(ref limit, ref measured) = 0;
+    Console.WriteLine(measured); // CT2001
+}
+
+// flow (types): A method hands out a reference into the object that it is given
+public sealed class Slip
+{
+    public string Text = "";
+}
+
+internal static class Desk
+{
+    private static ref string TextOf(Slip slip) => ref slip.Text;
+
+    internal static void Print(IndexCase c)
+    {
+        var slip = new Slip();
+        TextOf(slip) = c.LastName;
+        Console.WriteLine(slip.Text); // CT2002
+    }
+}
+
+// flow: A local iterator has not cleared the line before it is gone through
+var line = c.Symptoms;
+IEnumerable<int> Steps()
+{
+    line = "";
+    yield return 1;
+}
+
+var steps = Steps();
+Console.WriteLine(line); // CT2001
+c.Version = steps.Count();
+
+// clean (members): Swapped windows over two buffers settle
+private static int Distance(string left, string right)
+{
+    Span<int> before = stackalloc int[right.Length + 1];
+    Span<int> after = stackalloc int[right.Length + 1];
+    for (var i = 0; i < left.Length; i++)
+    {
+        for (var j = 0; j < right.Length; j++)
+        {
+            after[j + 1] = Math.Min(before[j], after[j]) + (left[i] == right[j] ? 0 : 1);
+        }
+
+        var other = before;
+        before = after;
+        after = other;
+    }
+
+    return before[^1];
+}
+
+private static void Print(IndexCase c, ILogger logger) => logger.LogInformation("{Distance}", Distance(c.Ward, "B2"));

@@ -327,3 +327,21 @@ private static void Print(IndexCase c, ILogger logger)
 // clean: A regular expression over the file number
 var year = System.Text.RegularExpressions.Regex.Match(c.FileNumber, @"^\d{4}").Value;
 logger.LogInformation("{Year}", year);
+
+// flow: A builder goes on by the name that its own call returned
+var report = new StringBuilder();
+var line = report.Append("Case: ");
+line.Append(c.LastName);
+Console.WriteLine(report); // CT2002
+
+// clean: A builder that is cut to nothing
+var text = new StringBuilder(c.Symptoms);
+c.Notes.Add(text.ToString());
+text.Length = 0;
+text.Append(c.Ward);
+logger.LogInformation("{Text}", text);
+
+// flow: A builder that is cut to a part
+var text = new StringBuilder(c.Symptoms);
+text.Length = 10;
+Console.WriteLine(text); // CT2001

@@ -189,3 +189,18 @@ private static void Print(IndexCase c)
     var measured = Measure(c);
     Console.WriteLine(measured.Station);
 }
+
+// flow: Two pairs take the same values, and the name is read of the first
+string name, ward, otherName, otherWard;
+(name, ward) = (otherName, otherWard) = (c.LastName, c.Ward);
+logger.LogInformation("{Name}", name); // CT2002
+
+// flow: A pair with the name equals another
+var pair = (c.LastName, c.Ward);
+Console.WriteLine(pair == ("Meier", "B2")); // CT2002
+
+// clean: Two pairs take the same values, and the ward is read of the first
+string name, ward, otherName, otherWard;
+(name, ward) = (otherName, otherWard) = (c.LastName, c.Ward);
+c.Notes.Add(name + otherName);
+logger.LogInformation("{Ward} {Other}", ward, otherWard);
