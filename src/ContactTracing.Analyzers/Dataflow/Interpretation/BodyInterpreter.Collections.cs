@@ -30,7 +30,8 @@ internal sealed partial class BodyInterpreter
     {
         var owner = Enumerators.Unwrapped(collection);
         var operands = enumerator.IsStatic ? new CallOperands(enumerator, Instance: null, []) { Positional = [owner] } : new(enumerator, owner, []);
-        return SummaryOf(enumerator) is { } summary ? ElementOf(Instantiate(summary.Return, operands), enumerator.ReturnType) : null;
+        // An enumerator of the program's own answers by its members, which is left to what is known of the object.
+        return enumerator.ReturnType.DeclaringSyntaxReferences.IsEmpty && SummaryOf(enumerator) is { } summary ? ElementOf(Instantiate(summary.Return, operands), enumerator.ReturnType) : null;
     }
 
     private FlowValue ElementOf(FlowValue value, ITypeSymbol? type)

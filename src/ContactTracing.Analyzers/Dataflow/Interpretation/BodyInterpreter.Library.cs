@@ -58,8 +58,8 @@ internal sealed partial class BodyInterpreter
     /// <summary>A method without a result, one that returns its object, and one that is named so, keep what they are given.</summary>
     private static bool Keeps(IInvocationOperation call, IOperation receiver) =>
         receiver.Type is { SpecialType: not SpecialType.System_String } type
-        // DateTime.AddDays, TimeSpan.Add: a value that never changes. A span writes into what it is over.
-        && type is not { IsValueType: true, IsReadOnly: true, IsRefLikeType: false }
+        // DateTime.AddDays, TimeSpan.Add: a value that never changes. A window writes into what it is over.
+        && (type is not { IsValueType: true, IsReadOnly: true, IsRefLikeType: false } || Views.Include(type))
         && !call.TargetMethod.Name.EndsWith("CopyTo", StringComparison.Ordinal)
         && !type.Name.StartsWith("Immutable", StringComparison.Ordinal) && !type.Name.StartsWith("IImmutable", StringComparison.Ordinal)
         && (call.TargetMethod.ReturnsVoid
