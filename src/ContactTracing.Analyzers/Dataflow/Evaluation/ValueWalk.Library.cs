@@ -28,6 +28,14 @@ internal sealed partial class ValueWalk
 
     private void CallLibrary(IInvocationOperation call, Demand demand)
     {
+        if (demand.Use == Consumption.Size && IsSequence(call.Type))
+        {
+            // How many there are does not depend on what a function makes of each, and a predicate only selects.
+            Push(call.Instance, demand);
+            PushAll(call.Arguments.Select(static a => a.Value).Where(static v => Functions.LambdaIn(v) is null && Functions.MethodGroupIn(v) is null), demand);
+            return;
+        }
+
         var reading = evaluator.ReadingOf(call.TargetMethod);
         var passed = PassedToLibrary(call, reading, demand);
         var isReplaced = call.Arguments.Any(a => LibraryResult.IsMadeOnlyBy(call.TargetMethod, a.Parameter) && IgnoresItsInput(a.Value));
@@ -74,6 +82,11 @@ internal sealed partial class ValueWalk
     // A task without one, such as that of a hosted service, gives nothing back.
     private static bool HasResult(IMethodSymbol method) =>
         !method.ReturnsVoid && (method.ReturnType is not INamedTypeSymbol { IsGenericType: false, Name: "Task" or "ValueTask" });
+
+    private static bool IsSequence(ITypeSymbol? type) => type is IArrayTypeSymbol or { Name: "IAsyncEnumerable" }
+        || (type is { SpecialType: not SpecialType.System_String } && (type.SpecialType == SpecialType.System_Collections_IEnumerable
+            || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+            || type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable)));
 
     private bool IsService(ITypeSymbol? type) => evaluator.IsCarrier(type) && !HeldArguments.MayBeIn(type);
 

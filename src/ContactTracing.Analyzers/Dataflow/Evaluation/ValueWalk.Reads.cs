@@ -109,7 +109,28 @@ internal sealed partial class ValueWalk
     /// <summary>The keys of a dictionary, or the key of a group, apart from the values. False where they are not told apart.</summary>
     private bool ReadKeys(IOperation read, ISymbol symbol, IOperation? receiver, Demand demand)
     {
-        if (symbol.Name is not ("Keys" or "Key") || receiver is null || frame.ValueAt(receiver) is not { } owner)
+        if (receiver is null || !(symbol is IPropertySymbol { IsIndexer: true } || symbol.Name is "Keys" or "Key" or "Value" or "Values") || frame.ValueAt(receiver) is not { } owner)
+        {
+            return false;
+        }
+
+        if (symbol is IPropertySymbol { IsIndexer: true } || symbol.Name == "Values")
+        {
+            return ReadValues(read, owner, demand);
+        }
+
+        if (symbol.ContainingType is { Name: "KeyValuePair" } && owner.Members.TryGetValue(symbol.OriginalDefinition, out var part))
+        {
+            FoundIn(part, read, demand);
+            foreach (var taint in _uses.Of(FlowValue.Of(owner.Own), Consumption.Selection, type: null))
+            {
+                Found(taint, read, demand);
+            }
+
+            return true;
+        }
+
+        if (symbol.Name == "Value")
         {
             return false;
         }
@@ -128,6 +149,18 @@ internal sealed partial class ValueWalk
 
         // Keys of which nothing is known are clean, whatever the values are, unless the whole dictionary is labelled.
         return owner.Own.IsEmpty;
+    }
+
+    /// <summary>What a dictionary holds, apart from its keys. False where nothing is known of those.</summary>
+    private bool ReadValues(IOperation read, FlowValue owner, Demand demand)
+    {
+        if (!owner.Members.Keys.Any(static m => m.Name == "Keys"))
+        {
+            return false;
+        }
+
+        FoundIn(FlowValue.Of(owner.Own).WithElement(owner.Element ?? FlowValue.Clean), read, demand.With(Consumption.Selection));
+        return true;
     }
 
     private void ReadClassified(IOperation read, ISymbol source, DataClasses classes, ITypeSymbol? subject, Demand demand)

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using ContactTracing.Analyzers.Dataflow.Catalog;
+using ContactTracing.Analyzers.Dataflow.Evaluation;
 using ContactTracing.Analyzers.Dataflow.Lattice;
 using ContactTracing.Analyzers.Classification.Reach;
 using ContactTracing.Analyzers.Dataflow.Summaries;
@@ -37,7 +39,9 @@ internal sealed class FieldFacts(Compilation compilation, Func<IReadOnlyList<str
         return _facts.GetOrAdd(asked, fact);
     }
 
-    private static Taint Asked(Taint label) => Taint.OfField(label.Source) with { Part = label.Part };
+    // How much a collection holds is asked apart from what.
+    private static Taint Asked(Taint label) =>
+        Taint.OfField(label.Source) with { Part = label.Part, Use = label.Use == Consumption.Size ? Consumption.Size : Consumption.Kept };
 
     private sealed class Search(FieldFacts facts, CancellationToken token)
     {
@@ -89,7 +93,7 @@ internal sealed class FieldFacts(Compilation compilation, Func<IReadOnlyList<str
 
             void Take(FlowValue written, ISymbol member)
             {
-                foreach (var taint in facts.PartOf(written, asked.Part, token).Taints.Where(facts._isAsked))
+                foreach (var taint in facts.PartOf(written, asked, token).Taints.Where(facts._isAsked))
                 {
                     switch (taint.Kind)
                     {
@@ -116,8 +120,15 @@ internal sealed class FieldFacts(Compilation compilation, Func<IReadOnlyList<str
         }
     }
 
-    private TaintSet PartOf(FlowValue written, ISymbol? part, CancellationToken token) => part is null ? written.Flat()
-        : (written.Members.TryGetValue(part, out var known) ? known.Flat() : TaintSet.Empty).Join(_select(written.Own, token));
+    private TaintSet PartOf(FlowValue written, Taint asked, CancellationToken token)
+    {
+        if (asked.Part is { } part)
+        {
+            return (written.Members.TryGetValue(part, out var known) ? known.Flat() : TaintSet.Empty).Join(_select(written.Own, token));
+        }
+
+        return asked.Use == Consumption.Size ? written.Own : written.Flat();
+    }
 
     private static IEnumerable<string> NamesOf(ISymbol symbol) => symbol switch
     {

@@ -37,9 +37,9 @@ internal sealed partial class BodyInterpreter
     private FlowValue ElementOf(FlowValue value, ITypeSymbol? type)
     {
         var own = FlowValue.Of(TaintSet.Of(_uses.Of(FlowValue.Of(value.Own), Consumption.Selection, type)));
-        if (KeysOf(type) is { } keys && value.Member(keys)?.Element is { } key)
+        if (KeysOf(type) is { } keys && ElementTypeOf(type) is INamedTypeSymbol { Name: "KeyValuePair" } pair)
         {
-            own = own.Join(key);
+            return PairOf(pair, value.Member(keys)?.Element ?? FlowValue.Clean, value.Element ?? FlowValue.Clean).Join(own);
         }
 
         if (value.Element is { } element)
@@ -49,6 +49,24 @@ internal sealed partial class BodyInterpreter
 
         return IsCollection(type) || value.Members.IsEmpty ? own : value;
     }
+
+    /// <summary>An entry of a dictionary, its key and its value apart.</summary>
+    private static FlowValue PairOf(INamedTypeSymbol pair, FlowValue key, FlowValue value)
+    {
+        var made = FlowValue.Clean;
+        foreach (var (name, part) in new[] { ("Key", key), ("Value", value) })
+        {
+            made = pair.OriginalDefinition.GetMembers(name).FirstOrDefault() is { } member ? made.Set(member, part) : made.Join(part);
+        }
+
+        return made;
+    }
+
+    /// <summary>What stands under a key of a dictionary; an element of anything else.</summary>
+    private FlowValue EntryOf(IOperation collection) => KeysOf(collection.Type) is null ? ElementOf(collection) : EntryIn(ValueOf(collection), collection.Type);
+
+    private FlowValue EntryIn(FlowValue dictionary, ITypeSymbol? type) =>
+        (dictionary.Element ?? FlowValue.Clean).WithOwn(TaintSet.Of(_uses.Of(FlowValue.Of(dictionary.Own), Consumption.Selection, type)));
 
     /// <summary>A collection after an <c>Add</c>: the last argument is the element, one before it a key.</summary>
     private FlowValue Filled(FlowValue value, IInvocationOperation add)

@@ -85,6 +85,11 @@ internal sealed partial class BodyInterpreter
                 : whole;
         }
 
+        if (type is { Name: "KeyValuePair" })
+        {
+            return MemberOf(value, type.GetMembers(part.Name == "key" ? "Key" : "Value").First(), type);
+        }
+
         var member = method.IsImplicitlyDeclared ? type?.GetMembers(part.Name).FirstOrDefault(static m => m is IPropertySymbol) : null;
         if (member is not null)
         {

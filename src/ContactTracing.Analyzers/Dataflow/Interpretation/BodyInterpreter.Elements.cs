@@ -11,7 +11,7 @@ internal sealed partial class BodyInterpreter
 {
     private FlowValue ValueOfIndexed(IPropertyReferenceOperation indexer, IMethodSymbol getter, IOperation collection) => SummaryOf(getter) is { } read
         ? Instantiate(read.Return, new(getter, collection, indexer.Arguments))
-        : ElementOf(collection).WithOwn(FactOf(indexer.Arguments));
+        : EntryOf(collection).WithOwn(FactOf(indexer.Arguments));
 
     /// <summary>An element by its index, which tells something itself where it is data: <c>words[(int)c.Result]</c>.</summary>
     private FlowValue? ValueOfElement(IOperation operation)

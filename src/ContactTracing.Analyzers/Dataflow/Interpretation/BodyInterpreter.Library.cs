@@ -42,7 +42,11 @@ internal sealed partial class BodyInterpreter
         FillDocument(receiver, values);
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
+            if (argument.Parameter?.RefKind == RefKind.Out && receiver is not null && HasKeys(receiver.Type))
+            {
+                Assign(argument.Value, EntryOf(receiver));
+            }
+            else if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
             {
                 var given = receiver is null ? values : values.Prepend(receiver);
                 var taints = TaintSet.Of(given.Where(v => v != argument.Value || argument.Parameter.RefKind == RefKind.Ref).SelectMany(v => Selected(v).Taints));

@@ -31,7 +31,7 @@ internal sealed partial class BodyInterpreter
         var made = call.Arguments.Where(a => LibraryResult.IsMadeOnlyBy(call.TargetMethod, a.Parameter))
             .Select(static a => Functions.LambdaIn(a.Value)).OfType<IAnonymousFunctionOperation>()
             .Select(f => ReturnOf(f) ?? FlowValue.Clean).FirstOrDefault(static r => !r.Members.IsEmpty);
-        if (made is null || !IsCollection(call.Type))
+        if (made is null || !IsCollection(Awaited(call.Type)))
         {
             return made;
         }
@@ -67,21 +67,25 @@ internal sealed partial class BodyInterpreter
             return null;
         }
 
-        return IsCollection(call.Type) ? FlowValue.OfElement(element) : element;
+        return IsCollection(Awaited(call.Type)) ? FlowValue.OfElement(element) : element;
     }
+
+    /// <summary>What a task gives: its value is known as that.</summary>
+    private static ITypeSymbol? Awaited(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } results } ? results[0] : type;
 
     /// <summary>Whether the result is of the elements' type, or a collection of it.</summary>
     private static bool HoldsSame(IInvocationOperation call, IOperation source)
     {
         var element = ElementTypeOf(source.Type);
+        var result = Awaited(call.Type);
         return element is not null
-            && (SymbolEqualityComparer.Default.Equals(call.Type, element) || SymbolEqualityComparer.Default.Equals(ElementTypeOf(call.Type), element));
+            && (SymbolEqualityComparer.Default.Equals(result, element) || SymbolEqualityComparer.Default.Equals(ElementTypeOf(result), element));
     }
 
     private static ITypeSymbol? ElementTypeOf(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence => sequence.TypeArguments[0],
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } or INamedTypeSymbol { Name: "IAsyncEnumerable", Arity: 1 } => ((INamedTypeSymbol)type).TypeArguments[0],
         INamedTypeSymbol named => named.AllInterfaces.FirstOrDefault(static i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0],
         _ => null,
     };

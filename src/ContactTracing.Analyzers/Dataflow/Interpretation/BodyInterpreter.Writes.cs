@@ -139,9 +139,9 @@ internal sealed partial class BodyInterpreter
         var symbol = Place.Canonical(member);
         if (value.Flat().Taints.Any(t => !IsItself(t)) && _context.Members.Include(symbol))
         {
-            // The members of an object that is kept are told apart; of a collection, and further down, all is one.
-            var own = (value.Element is null ? value.Own : value.Own.Join(value.Element.Flat())).Without(IsItself);
-            var added = value.Members.Aggregate(FlowValue.Of(own), (all, member) => all.Set(member.Key, FlowValue.Of(member.Value.Flat().Without(IsItself))));
+            // The members of an object that is kept are told apart, and what a collection holds from its size; further down all is one.
+            var own = FlowValue.Of(value.Own.Without(IsItself)).WithElement(FlowValue.Of((value.Element ?? FlowValue.Clean).Flat().Without(IsItself)));
+            var added = value.Members.Aggregate(own, (all, member) => all.Set(member.Key, FlowValue.Of(member.Value.Flat().Without(IsItself))));
             _writes = _writes.SetItem(symbol, _writes.TryGetValue(symbol, out var known) ? known.Join(added) : added);
         }
 
