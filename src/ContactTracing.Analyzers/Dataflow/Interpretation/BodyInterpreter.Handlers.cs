@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ContactTracing.Analyzers.Dataflow.Evaluation;
-using ContactTracing.Analyzers.Dataflow.Lattice;
 using ContactTracing.Analyzers.Dataflow.Summaries;
 using ContactTracing.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -11,9 +10,8 @@ namespace ContactTracing.Analyzers.Dataflow.Interpretation;
 /// <content>Functions that are given to an event, or to another member that holds a function: whoever raises it runs them.</content>
 internal sealed partial class BodyInterpreter
 {
-    // Most bodies have neither.
+    // Most bodies have none.
     private Dictionary<ISymbol, HashSet<IOperation>>? _handlers;
-    private Dictionary<ISymbol, ISymbol>? _copies;
 
     private void NoteHandler(IOperation target, IOperation handler)
     {
@@ -89,54 +87,6 @@ internal sealed partial class BodyInterpreter
         }
     }
 
-    /// <summary>var handler = Seen; if (handler is not null) …: no other thread takes the last handler away in between.</summary>
-    private void NoteCopy(ISymbol local, IOperation value)
-    {
-        if (DelegateMembers.Of(value, _copies) is { } member)
-        {
-            _copies ??= new(SymbolEqualityComparer.Default);
-            _copies[local] = member;
-        }
-    }
-
-    private void NoteCopyIn(IIsPatternOperation test)
-    {
-        if (test.Pattern is IDeclarationPatternOperation { DeclaredSymbol: { } declared })
-        {
-            NoteCopy(declared, test.Value);
-        }
-        else if (test.Pattern is IRecursivePatternOperation { DeclaredSymbol: { } named })
-        {
-            NoteCopy(named, test.Value);
-        }
-    }
-
-    /// <summary>foreach (var handler in handlers), with or without their keys.</summary>
-    private void NoteCopies(IForEachLoopOperation loop)
-    {
-        foreach (var local in loop.Locals.Where(static l => FunctionTypes.Include(l.Type)))
-        {
-            NoteCopy(local, loop.Collection);
-        }
-    }
-
-    /// <summary>handlers.ForEach(handler => …)</summary>
-    private void NoteCopies(IInvocationOperation call, IAnonymousFunctionOperation lambda)
-    {
-        foreach (var parameter in lambda.Symbol.Parameters.Where(static p => FunctionTypes.Include(p.Type)))
-        {
-            if ((call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } collection)
-            {
-                NoteCopy(parameter, collection);
-            }
-        }
-    }
-
-    /// <summary>What the functions behind a member, or behind a contract of it, do with their parameters.</summary>
-    private FunctionEffects EffectsBehind(ISymbol member) => SummaryOf(member) is not { Handlers: { IsEmpty: false } handlers } ? FunctionEffects.None : MemberContracts.Of(member)
-        .Select(m => handlers.TryGetValue(m.OriginalDefinition, out var effects) ? effects : FunctionEffects.None)
-        .Aggregate(static (all, effects) => all.Join(effects));
-
     private ImmutableDictionary<ISymbol, FunctionEffects> Handlers()
     {
         var handlers = MethodSummary.NoHandlers;
@@ -167,65 +117,6 @@ internal sealed partial class BodyInterpreter
                     }
                 }
             }
-        }
-    }
-
-    private FunctionEffects EffectsOf(IOperation function) => function switch
-    {
-        IMethodReferenceOperation reference => EffectsOf(reference),
-        // In the accessor of an event, its value is what others subscribe.
-        IParameterReferenceOperation { Parameter.ContainingSymbol: var accessor } => accessor is IMethodSymbol { MethodKind: MethodKind.EventAdd, AssociatedSymbol: { } added } ? EffectsBehind(added) : FunctionEffects.None,
-        _ => EffectsOf(Functions.Of(function)),
-    };
-
-    private FunctionEffects EffectsOf(IMethodSymbol function) => new(
-        [
-            .. function.Parameters.SelectMany(p => _functionSinks.TryGetValue(p, out var sinks) ? sinks.Select(s => new ParameterSink(p.Ordinal, s.Use, s.Site, s.Place)) : []),
-        ],
-        WritesOf(_writes, label => Same(label.Source.ContainingSymbol, function)));
-
-    private FunctionEffects EffectsOf(IMethodReferenceOperation reference)
-    {
-        // The object of an extension method is there already.
-        var bound = reference is { Method.IsExtensionMethod: true, Instance: not null } ? 1 : 0;
-        var summary = SummaryOf(reference.Method);
-        return new(
-            [
-                .. (summary?.Sinks ?? []).Where(s => s.Ordinal >= bound).Select(s => s with { Ordinal = s.Ordinal - bound }),
-                .. SinksOf(reference, bound),
-            ],
-            bound > 0 || summary is null ? FunctionEffects.None.Writes : WritesOf(summary.Writes, static label => CallOperands.OrdinalOf(label.Source) >= 0));
-    }
-
-    private IEnumerable<ParameterSink> SinksOf(IMethodReferenceOperation reference, int bound)
-    {
-        if (_context.Scanner.SignatureOf(reference.Method) is { } signature)
-        {
-            foreach (var parameter in reference.Method.Parameters.Where(p => p.Ordinal >= bound && signature[p.Ordinal] is not null))
-            {
-                yield return new(parameter.Ordinal - bound, Evaluator.UseOf(signature[parameter.Ordinal]!.Rendering), new(reference.Method, signature.Channel), reference.Syntax);
-            }
-        }
-    }
-
-    /// <summary>What of some writes comes from the parameters of one function.</summary>
-    private static ImmutableDictionary<ISymbol, FlowValue> WritesOf(ImmutableDictionary<ISymbol, FlowValue> writes, Func<Taint, bool> isOfFunction)
-    {
-        var own = FunctionEffects.None.Writes;
-        foreach (var write in writes)
-        {
-            var labels = write.Value.Flat().Taints.Where(t => t.Kind == TaintKind.Parameter && isOfFunction(t)).ToList();
-            own = labels.Count == 0 ? own : own.SetItem(write.Key, FlowValue.Of(TaintSet.Of(labels)));
-        }
-
-        return own;
-    }
-
-    private void RecordWrites(ImmutableDictionary<ISymbol, FlowValue> writes, CallOperands operands)
-    {
-        foreach (var write in writes)
-        {
-            RecordWrite(write.Key, Instantiate(write.Value, operands));
         }
     }
 }
