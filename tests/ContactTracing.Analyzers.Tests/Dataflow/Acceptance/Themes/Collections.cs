@@ -421,3 +421,12 @@ foreach (var each in cases)
 }
 
 logger.LogInformation("{Unknown}", counts[0]);
+
+// miss: a record is taken out of a list of objects and printed
+var things = new List<object> { c };
+Console.WriteLine(things[0]); // CT2005
+
+// miss: a list that is made where it is missing is filled
+var lists = new System.Collections.Concurrent.ConcurrentDictionary<string, List<string>>();
+lists.GetOrAdd("a", _ => []).Add(c.Symptoms);
+Console.WriteLine(lists["a"][0]); // CT2001

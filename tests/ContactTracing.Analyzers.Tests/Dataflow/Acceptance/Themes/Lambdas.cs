@@ -283,3 +283,12 @@ private void Print(IndexCase c)
 {
     Visit(c, text => Console.WriteLine("visited"));
 }
+
+// miss: a thread is started with the name
+var thread = new System.Threading.Thread(state => Console.WriteLine(state));
+thread.Start(c.LastName); // CT2002
+
+// miss (members): a function is given to a function
+private static void Run(Action<Action<string>> action) => action(text => Console.WriteLine(text));
+
+private void Print(IndexCase c) => Run(write => write(c.Symptoms)); // CT2001

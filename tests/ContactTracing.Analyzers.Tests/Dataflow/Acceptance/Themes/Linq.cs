@@ -262,3 +262,12 @@ Console.WriteLine(floors);
 // clean: The case with the highest temperature is known by its number
 var number = cases.MaxBy(x => x.Temperature)?.FileNumber;
 Serilog.Log.Information("{Number}", number);
+
+// miss: the key of groups is logged after another operator
+foreach (var group in cases.GroupBy(x => x.LastName).Where(g => g.Count() > 3))
+{
+    logger.LogInformation("{Name}", group.Key); // CT2002
+}
+
+// miss: the third function of an aggregate gives the text
+logger.LogInformation("{Names}", cases.Aggregate("", (all, x) => all + x.LastName, all => all.Trim())); // CT2002

@@ -433,3 +433,36 @@ internal sealed class Desk
 
     internal void Show() => Console.WriteLine(_sheet.Number);
 }
+
+// miss (types): a list of the team's own adds to itself
+internal sealed class Names : List<string>
+{
+    internal void Take(IndexCase c) => Add(c.LastName);
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c)
+    {
+        var names = new Names();
+        names.Take(c);
+        Console.WriteLine(names[0]); // CT2002
+    }
+}
+
+// miss (types): a hole asks for the text in a format
+internal sealed class Key(string text) : IFormattable
+{
+    public string ToString(string? format, IFormatProvider? provider) => text;
+
+    public override string ToString() => "key";
+}
+
+internal static class Desk
+{
+    internal static void Print(IndexCase c)
+    {
+        var key = new Key(c.LastName);
+        Console.WriteLine($"{key:N}"); // CT2002
+    }
+}

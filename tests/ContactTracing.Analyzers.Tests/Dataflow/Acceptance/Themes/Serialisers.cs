@@ -322,3 +322,6 @@ private IndexCase? Import(string path)
 var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
 var json = JsonSerializer.Serialize(contact, options);
 Console.WriteLine($"{nameof(contact)} as {typeof(Contact).Name}, indented: {options.WriteIndented}");
+
+// miss: a member of a node is asked at once
+logger.LogInformation("{Node}", System.Text.Json.JsonSerializer.SerializeToNode(c)!["Symptoms"]); // CT2005
