@@ -63,10 +63,10 @@ internal sealed partial class ValueWalk
             }
         }
 
-        return !functions.IsEmpty;
+        return functions.Count > 0;
     }
 
-    private ImmutableHashSet<IOperation> FunctionsBehind(IInvocationOperation call)
+    private IReadOnlyCollection<IOperation> FunctionsBehind(IInvocationOperation call)
     {
         if (frame.LocalFunction(call.TargetMethod) is { } local)
         {
@@ -74,6 +74,6 @@ internal sealed partial class ValueWalk
         }
 
         var called = call.TargetMethod.MethodKind == MethodKind.DelegateInvoke ? Unwrap(call.Instance) : null;
-        return called is null ? [] : frame.ValueAt(called)?.Functions ?? [];
+        return called is null ? [] : [.. frame.ValueAt(called)?.FunctionsInOrder ?? []];
     }
 }

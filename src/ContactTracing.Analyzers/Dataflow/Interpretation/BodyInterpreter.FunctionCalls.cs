@@ -93,8 +93,8 @@ internal sealed partial class BodyInterpreter
     private static bool RunsAtOnce(IMethodSymbol function) =>
         !function.IsAsync && !IsCollection(function.ReturnType) && function.ReturnType.Name is not ("IEnumerator" or "IAsyncEnumerator");
 
-    private ImmutableHashSet<IOperation> FunctionsOf(IInvocationOperation call) =>
+    private IReadOnlyCollection<IOperation> FunctionsOf(IInvocationOperation call) =>
         LocalFunction(call.TargetMethod) is { } local ? [local]
-        : Functions.IsInvoke(call.TargetMethod) && call.Instance is { } instance ? ValueOf(instance).Functions
+        : Functions.IsInvoke(call.TargetMethod) && call.Instance is { } instance ? [.. ValueOf(instance).FunctionsInOrder]
         : [];
 }

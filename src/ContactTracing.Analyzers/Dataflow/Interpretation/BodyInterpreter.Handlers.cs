@@ -92,7 +92,7 @@ internal sealed partial class BodyInterpreter
         var handlers = MethodSummary.NoHandlers;
         foreach (var handler in _handlers ?? [])
         {
-            handlers = handlers.SetItem(handler.Key, handler.Value.Select(EffectsOf).Aggregate(FunctionEffects.None, static (all, effects) => all.Join(effects)));
+            handlers = handlers.SetItem(handler.Key, handler.Value.OrderBy(static f => f.Syntax.SpanStart).Select(EffectsOf).Aggregate(FunctionEffects.None, static (all, effects) => all.Join(effects)));
         }
 
         return handlers;
@@ -103,7 +103,7 @@ internal sealed partial class BodyInterpreter
     {
         foreach (var handler in _handlers ?? [])
         {
-            foreach (var function in handler.Value)
+            foreach (var function in handler.Value.OrderBy(static f => f.Syntax.SpanStart))
             {
                 if (function is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.EventAdd } } parameter } && IsOwn(parameter))
                 {

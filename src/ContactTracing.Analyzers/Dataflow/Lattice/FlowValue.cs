@@ -80,6 +80,9 @@ internal sealed partial class FlowValue
         return all;
     }
 
+    /// <summary>Those functions in the order of the source: all of them are of one body, and what is found may not depend on where an object lies.</summary>
+    public IEnumerable<IOperation> FunctionsInOrder => Functions.Count < 2 ? Functions : Functions.OrderBy(static f => f.Syntax.SpanStart);
+
     /// <summary>The lambdas and local functions that it, or an element of it, may be.</summary>
     public IEnumerable<IOperation> AllFunctions() => Element is null ? Functions : Functions.Concat(Element.AllFunctions());
 
