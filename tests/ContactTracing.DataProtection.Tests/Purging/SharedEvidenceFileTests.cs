@@ -29,6 +29,27 @@ public sealed class SharedEvidenceFileTests : IDisposable
     }
 
     [Fact]
+    public async Task ReaderThatComesUponHalfALine_TakesTheOtherHalfForNoLine()
+    {
+        var lines = new[] { 1, 2 }.Select(deleted => EvidenceLine.Write(Evidence.Of(Guid.NewGuid(), deleted: deleted))).ToList();
+        await File.WriteAllBytesAsync(Path, [.. lines[0], .. lines[1][..40]]);
+        var read = new List<(long, long?, bool)>();
+        await foreach (var (number, entry, isTorn) in EvidenceFileLines.ReadAsync(Path, default))
+        {
+            read.Add((number, entry?.Deleted, isTorn));
+            if (isTorn)
+            {
+                // The writer goes on.
+                await File.AppendAllBytesAsync(Path, lines[1][40..]);
+            }
+        }
+
+        Assert.Equal([(1, 1, false), (2, null, true)], read);
+        using var file = new PurgeEvidenceFile(Path);
+        Assert.Equal([1, 2], (await file.ReadAsync()).Select(e => e.Deleted));
+    }
+
+    [Fact]
     public async Task WriterThatKeepsTheTurn_IsWaitedForForSomeTimeOnly()
     {
         using var patient = new PurgeEvidenceFile(Path);
